@@ -1,0 +1,32 @@
+package org.workspacesportal.localaws;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail the local endpoint accepted, as its recipients would have seen it.
+ *
+ * @param id the message id that the sender was told
+ * @param to everybody the mail went to: To, then Cc, then Bcc, each as given
+ * @param from the sender as given, with its display name
+ * @param replyTo where answers go, comma-joined when several; null when the sender named nobody
+ * @param subject the subject in plain characters
+ * @param text the plain text body; empty when there is none
+ * @param html the HTML body; empty when there is none
+ * @param sentAt when the endpoint accepted the mail
+ */
+public record SentMail(
+        String id,
+        List<String> to,
+        String from,
+        @Nullable String replyTo,
+        String subject,
+        String text,
+        String html,
+        Instant sentAt) {
+
+    public SentMail {
+        to = List.copyOf(to);
+    }
+}
