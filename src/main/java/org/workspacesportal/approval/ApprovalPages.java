@@ -1,0 +1,70 @@
+package org.workspacesportal.approval;
+
+import java.security.Principal;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.workspacesportal.identity.People;
+import org.workspacesportal.request.Actor;
+import org.workspacesportal.request.Channel;
+import org.workspacesportal.request.WorkspaceRequests;
+
+/** What waits for the decision of the person signed in. */
+@Controller
+@RequestMapping("/approvals")
+class ApprovalPages {
+
+    private final WorkspaceRequests requests;
+    private final People people;
+    private final Decisions decisions;
+    private final DecisionPage page;
+
+    ApprovalPages(WorkspaceRequests requests, People people, Decisions decisions, DecisionPage page) {
+        this.requests = requests;
+        this.people = people;
+        this.decisions = decisions;
+        this.page = page;
+    }
+
+    @GetMapping
+    String inbox(Principal person, Model model) {
+        var waiting = requests.waitingFor(people.groupsOf(person.getName())).stream()
+                .filter(request -> !request.concerns(person.getName()))
+                .toList();
+        model.addAttribute("waiting", waiting);
+        return "approvals/inbox";
+    }
+
+    @GetMapping("/{number}")
+    ModelAndView show(@PathVariable String number, Principal person) {
+        return withForm(page.show(decisions.forApprover(number, person.getName()), person.getName()), number);
+    }
+
+    @PostMapping("/{number}")
+    ModelAndView decide(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String approved,
+            @RequestParam(defaultValue = "") String comment,
+            Principal person) {
+        var decider = new Actor(person.getName(), Channel.PORTAL);
+        var fields = Map.of("approved", approved, "comment", comment);
+        return withForm(
+                page.decide(
+                        number,
+                        person.getName(),
+                        approved,
+                        comment,
+                        () -> decisions.decide(number, fields, decider)),
+                number);
+    }
+
+    private static ModelAndView withForm(ModelAndView page, String number) {
+        return page.addObject("action", "/approvals/" + number);
+    }
+}

@@ -1,0 +1,71 @@
+package org.workspacesportal.aws;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.workspacesportal.localaws.LocalAws;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.services.ses.SesClient;
+import software.amazon.awssdk.services.workspaces.WorkSpacesClient;
+
+/** The SDK's clients. Calls that create something or send a mail are never repeated by the SDK, which cannot know whether the first one worked. */
+@Configuration
+@EnableConfigurationProperties(AwsSettings.class)
+class AwsConfiguration {
+
+    private final AwsSettings settings;
+    private final ObjectProvider<LocalAws> localAws;
+
+    AwsConfiguration(AwsSettings settings, ObjectProvider<LocalAws> localAws) {
+        this.settings = settings;
+        this.localAws = localAws;
+    }
+
+    @Bean
+    SdkHttpClient awsHttpClient() {
+        return UrlConnectionHttpClient.builder()
+                .connectionTimeout(settings.attemptTimeout())
+                .socketTimeout(settings.attemptTimeout())
+                .build();
+    }
+
+    @Bean
+    WorkSpacesClient readingWorkSpaces(SdkHttpClient http) {
+        return configured(WorkSpacesClient.builder().httpClient(http), AwsRetryStrategy.standardRetryStrategy())
+                .build();
+    }
+
+    @Bean
+    WorkSpacesClient changingWorkSpaces(SdkHttpClient http) {
+        return configured(WorkSpacesClient.builder().httpClient(http), AwsRetryStrategy.doNotRetry())
+                .build();
+    }
+
+    @Bean
+    SesClient ses(SdkHttpClient http) {
+        return configured(SesClient.builder().httpClient(http), AwsRetryStrategy.doNotRetry())
+                .build();
+    }
+
+    private <B extends AwsClientBuilder<B, ?>> B configured(B builder, RetryStrategy retries) {
+        builder.overrideConfiguration(configuration -> configuration
+                .apiCallAttemptTimeout(settings.attemptTimeout())
+                .apiCallTimeout(settings.callTimeout())
+                .retryStrategy(retries));
+        if (settings.mode() == AwsSettings.Mode.LOCAL) {
+            builder.endpointOverride(localAws.getObject().endpoint())
+                    .region(Region.of(LocalAws.REGION))
+                    .credentialsProvider(
+                            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")));
+        }
+        return builder;
+    }
+}

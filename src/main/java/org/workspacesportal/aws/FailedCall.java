@@ -1,0 +1,39 @@
+package org.workspacesportal.aws;
+
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.util.stream.Stream;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Tells what a failed call means, by AWS's error code and status rather than by exception class: most errors have no class of their own. */
+final class FailedCall {
+
+    private FailedCall() {}
+
+    /** The failure in our words, saying in its message what an operator can do. */
+    static RuntimeException of(String operation, SdkException failure) {
+        if (failure instanceof AwsServiceException answer) {
+            var said = "%s: AWS answered %s, %s".formatted(operation, answer.awsErrorDetails().errorCode(), text(answer));
+            if (answer.isThrottlingException() || answer.statusCode() < 500) {
+                return new CallNotMade(said, failure);
+            }
+            return new OutcomeUnknown(said, failure);
+        }
+        var said = operation + ": " + failure.getMessage();
+        return wasNeverSent(failure) ? new CallNotMade(said, failure) : new OutcomeUnknown(said, failure);
+    }
+
+    private static String text(AwsServiceException answer) {
+        return "%s (request %s)".formatted(answer.awsErrorDetails().errorMessage(), answer.requestId());
+    }
+
+    private static boolean wasNeverSent(SdkException failure) {
+        return causes(failure).anyMatch(cause -> cause instanceof ConnectException || cause instanceof UnknownHostException)
+                || String.valueOf(failure.getMessage()).contains("Unable to load credentials");
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+    }
+}

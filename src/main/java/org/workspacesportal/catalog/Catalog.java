@@ -1,0 +1,49 @@
+package org.workspacesportal.catalog;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** The offers of this installation. */
+@Component
+@EnableConfigurationProperties(CatalogSettings.class)
+public class Catalog {
+
+    private final String currency;
+    private final List<Offer> offers;
+
+    Catalog(CatalogSettings settings) {
+        this.currency = settings.currency();
+        this.offers = settings.offers().stream()
+                .map(offer -> new Offer(
+                        offer.id(),
+                        offer.name(),
+                        offer.description(),
+                        offer.directoryId(),
+                        offer.bundleId(),
+                        offer.monthly(),
+                        offer.base().add(offer.hourly().multiply(BigDecimal.valueOf(settings.expectedHours())))))
+                .toList();
+        var ids = new HashSet<String>();
+        offers.stream().filter(offer -> !ids.add(offer.id())).findFirst().ifPresent(twice -> {
+            throw new IllegalArgumentException("portal.catalog.offers: two offers have the id " + twice.id());
+        });
+    }
+
+    /** All offers, in the order of the settings. */
+    public List<Offer> offers() {
+        return offers;
+    }
+
+    public Optional<Offer> find(String id) {
+        return offers.stream().filter(offer -> offer.id().equals(id)).findFirst();
+    }
+
+    /** ISO code of the currency of all prices. */
+    public String currency() {
+        return currency;
+    }
+}

@@ -1,0 +1,44 @@
+package org.workspacesportal.identity;
+
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.spring.boot.starter.event.PostDeployEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The people of the demo; each signs in with their name as password. */
+@Component
+@Profile("!production")
+class DemoPeople {
+
+    private final IdentityService identityService;
+
+    DemoPeople(IdentityService identityService) {
+        this.identityService = identityService;
+    }
+
+    @Order(2)
+    @EventListener(PostDeployEvent.class)
+    void moveIn() {
+        person("employee", "Emma", "Employee", Groups.EMPLOYEES);
+        person("colleague", "Cora", "Colleague", Groups.EMPLOYEES);
+        person("approver", "Anton", "Approver", Groups.EMPLOYEES, Groups.APPROVERS);
+        person("deputy", "Dana", "Deputy", Groups.EMPLOYEES, Groups.APPROVERS);
+        person("admin", "Ada", "Admin", Groups.EMPLOYEES, Groups.ADMINS);
+    }
+
+    private void person(String id, String firstName, String lastName, String... groups) {
+        if (identityService.createUserQuery().userId(id).count() > 0) {
+            return;
+        }
+        var user = identityService.newUser(id);
+        user.setFirstName(firstName);
+        user.setLastName(lastName);
+        user.setEmail(id + "@example.com");
+        user.setPassword(id);
+        identityService.saveUser(user);
+        List.of(groups).forEach(group -> identityService.createMembership(id, group));
+    }
+}

@@ -1,0 +1,70 @@
+package org.workspacesportal.identity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.stereotype.Component;
+
+/** The people and groups of the engine's identity service. */
+@Component
+public class People {
+
+    private final IdentityService identityService;
+
+    People(IdentityService identityService) {
+        this.identityService = identityService;
+    }
+
+    public Optional<Person> find(String id) {
+        return Unrestricted.call(
+                        identityService,
+                        () -> Optional.ofNullable(
+                                identityService.createUserQuery().userId(id).singleResult()))
+                .map(People::person);
+    }
+
+    /** The person, or somebody of that name without a mail address where the identity service has forgotten them. */
+    public Person get(String id) {
+        return find(id).orElseGet(() -> new Person(id, id, null));
+    }
+
+    /** Who is in a group, in the order of their ids. */
+    public List<Person> membersOf(String group) {
+        return Unrestricted.call(
+                identityService,
+                () -> identityService
+                        .createUserQuery()
+                        .memberOfGroup(group)
+                        .orderByUserId()
+                        .asc()
+                        .list()
+                        .stream()
+                        .map(People::person)
+                        .toList());
+    }
+
+    /** The ids of the groups a person is in. */
+    public List<String> groupsOf(String id) {
+        return Unrestricted.call(
+                identityService,
+                () -> identityService.createGroupQuery().groupMember(id).list().stream()
+                        .map(Group::getId)
+                        .toList());
+    }
+
+    public boolean isMember(String id, String group) {
+        return groupsOf(id).contains(group);
+    }
+
+    private static Person person(User user) {
+        var name = Stream.of(user.getFirstName(), user.getLastName())
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(" "));
+        var mail = user.getEmail();
+        return new Person(user.getId(), name.isEmpty() ? user.getId() : name, mail == null || mail.isBlank() ? null : mail);
+    }
+}

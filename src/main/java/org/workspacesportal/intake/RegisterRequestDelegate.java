@@ -1,0 +1,40 @@
+package org.workspacesportal.intake;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.workspacesportal.identity.People;
+import org.workspacesportal.process.CurrentActor;
+import org.workspacesportal.process.Refusals;
+import org.workspacesportal.process.Variables;
+
+/** Register request: checks what was asked, writes the record and puts copies of its facts where Tasklist and Cockpit show them. */
+@Component
+class RegisterRequestDelegate implements JavaDelegate {
+
+    private final Intake intake;
+    private final CurrentActor currentActor;
+    private final People people;
+
+    RegisterRequestDelegate(Intake intake, CurrentActor currentActor, People people) {
+        this.intake = intake;
+        this.currentActor = currentActor;
+        this.people = people;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Refusals.throughEngine(() -> {
+            var form = intake.read(execution.getVariables());
+            var request = intake.register(form, currentActor.get());
+            execution.setProcessBusinessKey(request.number());
+            execution.setVariable(Variables.REQUEST_NUMBER, request.number());
+            execution.setVariable(Variables.REQUESTER, request.requester());
+            execution.setVariable(
+                    Variables.REQUESTER_NAME, people.get(request.requester()).name());
+            execution.setVariable(Variables.OFFER_NAME, request.order().offerName());
+            execution.setVariable(
+                    Variables.MONTHLY_COST, request.order().monthlyCost().doubleValue());
+        });
+    }
+}

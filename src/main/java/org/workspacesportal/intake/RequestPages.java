@@ -1,0 +1,107 @@
+package org.workspacesportal.intake;
+
+import java.security.Principal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.workspacesportal.catalog.Catalog;
+import org.workspacesportal.identity.People;
+import org.workspacesportal.process.WorkspaceRequestProcess;
+import org.workspacesportal.request.Actor;
+import org.workspacesportal.request.Channel;
+import org.workspacesportal.request.FieldError;
+import org.workspacesportal.request.InvalidInput;
+import org.workspacesportal.request.RequestStatus;
+import org.workspacesportal.request.Stages;
+import org.workspacesportal.request.WorkspaceRequests;
+
+/** The pages on which people ask for a desktop and follow what becomes of it. */
+@Controller
+@RequestMapping("/requests")
+class RequestPages {
+
+    private static final String CSRF_FIELD = "_csrf";
+
+    private final Intake intake;
+    private final VisibleRequests visible;
+    private final WorkspaceRequests requests;
+    private final WorkspaceRequestProcess process;
+    private final Catalog catalog;
+    private final People people;
+
+    RequestPages(
+            Intake intake,
+            VisibleRequests visible,
+            WorkspaceRequests requests,
+            WorkspaceRequestProcess process,
+            Catalog catalog,
+            People people) {
+        this.intake = intake;
+        this.visible = visible;
+        this.requests = requests;
+        this.process = process;
+        this.catalog = catalog;
+        this.people = people;
+    }
+
+    @GetMapping("/new")
+    ModelAndView form() {
+        return form(Map.of("runningMode", "AUTO_STOP"), Map.of());
+    }
+
+    @PostMapping("/new")
+    ModelAndView ask(@RequestParam Map<String, String> fields, Principal person) {
+        var values = new HashMap<>(fields);
+        values.remove(CSRF_FIELD);
+        try {
+            var number = process.start(intake.read(values), new Actor(person.getName(), Channel.PORTAL));
+            return new ModelAndView("redirect:/requests/" + number);
+        } catch (InvalidInput invalid) {
+            var errors = invalid.errors().stream()
+                    .collect(Collectors.toMap(FieldError::field, FieldError::message, (first, second) -> first));
+            var page = form(values, errors);
+            page.setStatus(HttpStatus.BAD_REQUEST);
+            return page;
+        }
+    }
+
+    @GetMapping("/{number}")
+    String follow(@PathVariable String number, Principal person, Model model) {
+        var request = visible.get(number, person);
+        var timeline = requests.timeline(number);
+        model.addAttribute("request", request);
+        model.addAttribute("stages", Stages.of(request, timeline));
+        model.addAttribute("requesterName", people.get(request.requester()).name());
+        model.addAttribute("currency", catalog.currency());
+        model.addAttribute(
+                "withdrawable",
+                request.status() == RequestStatus.WAITING_FOR_APPROVAL && request.concerns(person.getName()));
+        return "requests/follow";
+    }
+
+    @PostMapping("/{number}/withdrawal")
+    String withdraw(@PathVariable String number, Principal person) {
+        visible.get(number, person);
+        process.withdraw(number, new Actor(person.getName(), Channel.PORTAL));
+        return "redirect:/requests/" + number;
+    }
+
+    private ModelAndView form(Map<String, String> values, Map<String, String> errors) {
+        return new ModelAndView(
+                "requests/new",
+                Map.of(
+                        "offers", catalog.offers(),
+                        "currency", catalog.currency(),
+                        "values", values,
+                        "errors", errors));
+    }
+}

@@ -1,0 +1,78 @@
+package org.workspacesportal.intake;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.workspacesportal.request.RequestEvent;
+import org.workspacesportal.request.RequestStatus;
+import org.workspacesportal.request.RunningMode;
+import org.workspacesportal.request.Stage;
+import org.workspacesportal.request.Stages;
+import org.workspacesportal.request.WorkspaceRequest;
+
+/**
+ * A request as the API shows it.
+ *
+ * @param number {@code WS-<year>-<6 digits>}
+ * @param status where it stands
+ * @param requester id of the person who asked
+ * @param owner id of the person who gets the desktop
+ * @param offer id of the offer
+ * @param offerName its name
+ * @param runningMode how the desktop is to run
+ * @param monthlyCost what a month is expected to cost
+ * @param reason why it is needed
+ * @param neededUntil the last day it is needed
+ * @param requestedAt when it was asked for
+ * @param approved what was decided, absent until then
+ * @param decidedBy id of the person who decided, or {@code policy}
+ * @param comment what that person wrote
+ * @param workspaceId id of the desktop in AWS
+ * @param problem what keeps the desktop from being ready
+ * @param stages the way it goes, with times
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record RequestView(
+        String number,
+        RequestStatus status,
+        String requester,
+        String owner,
+        String offer,
+        String offerName,
+        RunningMode runningMode,
+        BigDecimal monthlyCost,
+        String reason,
+        @Nullable LocalDate neededUntil,
+        Instant requestedAt,
+        @Nullable Boolean approved,
+        @Nullable String decidedBy,
+        @Nullable String comment,
+        @Nullable String workspaceId,
+        @Nullable String problem,
+        List<Stage> stages) {
+
+    static RequestView of(WorkspaceRequest request, List<RequestEvent> timeline) {
+        var decision = request.decision();
+        return new RequestView(
+                request.number(),
+                request.status(),
+                request.requester(),
+                request.owner(),
+                request.order().offer(),
+                request.order().offerName(),
+                request.order().runningMode(),
+                request.order().monthlyCost(),
+                request.reason(),
+                request.neededUntil(),
+                request.requestedAt(),
+                decision == null ? null : decision.approved(),
+                decision == null ? null : decision.decidedBy(),
+                decision == null ? null : decision.comment(),
+                request.workspaceId(),
+                request.problem(),
+                Stages.of(request, timeline));
+    }
+}

@@ -1,0 +1,61 @@
+package org.workspacesportal.mail;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+import org.workspacesportal.aws.EmailMessage;
+import org.workspacesportal.aws.Postbox;
+import org.workspacesportal.identity.Person;
+
+/** Writes mails and hands them to the postbox. What people typed reaches a mail as text and nothing else. */
+@Component
+@EnableConfigurationProperties(MailSettings.class)
+public class Mails {
+
+    private final ITemplateEngine templates;
+    private final Postbox postbox;
+    private final MailSettings settings;
+    private final String baseUrl;
+
+    Mails(ITemplateEngine templates, Postbox postbox, MailSettings settings, @Value("${portal.base-url}") URI baseUrl) {
+        this.templates = templates;
+        this.postbox = postbox;
+        this.settings = settings;
+        this.baseUrl = baseUrl.toString().replaceFirst("/+$", "");
+    }
+
+    /**
+     * Writes to a person.
+     *
+     * @param facts what the templates of this kind need
+     * @throws NoMailAddress when nobody knows where to write to
+     * @throws org.workspacesportal.aws.CallNotMade when the mail surely did not go out
+     * @throws org.workspacesportal.aws.OutcomeUnknown when it may have
+     */
+    public void send(MailKind kind, Person recipient, Map<String, ?> facts) {
+        var address = recipient.mail();
+        if (address == null) {
+            throw new NoMailAddress(recipient.id());
+        }
+        var context = context(recipient, facts);
+        var text = templates.process(kind.template() + ".txt", context);
+        // The first line of the text is the subject; a subject has one line, whatever stands in the facts.
+        var subject = text.lines().findFirst().orElse("").replaceFirst("^Subject: ", "");
+        var body = text.substring(text.indexOf('\n') + 1).stripLeading();
+        var html = templates.process(kind.template(), context);
+        postbox.send(new EmailMessage(settings.from(), address, settings.replyTo(), subject, body, html));
+    }
+
+    private Context context(Person recipient, Map<String, ?> facts) {
+        var variables = new HashMap<String, Object>(facts);
+        variables.put("recipient", recipient);
+        variables.put("baseUrl", baseUrl);
+        return new Context(Locale.ENGLISH, variables);
+    }
+}

@@ -1,0 +1,5 @@
+/** What keeps an installation safe and watched. */
+@NullMarked
+package org.workspacesportal.operations;
+
+import org.jspecify.annotations.NullMarked;

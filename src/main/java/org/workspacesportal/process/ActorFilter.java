@@ -1,0 +1,50 @@
+package org.workspacesportal.process;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.workspacesportal.request.Actor;
+import org.workspacesportal.request.Channel;
+
+/** Tells the engine who is signed in and by which way they came, for as long as their request takes. */
+class ActorFilter extends OncePerRequestFilter {
+
+    private static final Map<String, Channel> CHANNELS = Map.of(
+            "/engine-rest/", Channel.ENGINE_REST,
+            "/camunda/", Channel.TASKLIST,
+            "/api/", Channel.API);
+
+    private final CurrentActor currentActor;
+
+    ActorFilter(CurrentActor currentActor) {
+        this.currentActor = currentActor;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null || authentication instanceof AnonymousAuthenticationToken) {
+            chain.doFilter(request, response);
+        } else {
+            var actor = new Actor(authentication.getName(), channelOf(request.getRequestURI()));
+            try (var acting = currentActor.become(actor)) {
+                chain.doFilter(request, response);
+            }
+        }
+    }
+
+    private static Channel channelOf(String path) {
+        return CHANNELS.entrySet().stream()
+                .filter(entry -> path.startsWith(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(Channel.PORTAL);
+    }
+}

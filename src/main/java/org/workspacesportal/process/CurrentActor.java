@@ -1,0 +1,67 @@
+package org.workspacesportal.process;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.workspacesportal.identity.People;
+import org.workspacesportal.request.Actor;
+
+/** Who acts in this thread, and by which way: the person who is signed in, never a name from a form. */
+@Component
+public class CurrentActor {
+
+    private final ThreadLocal<@Nullable Actor> acting = new ThreadLocal<>();
+    private final IdentityService identityService;
+    private final People people;
+
+    CurrentActor(IdentityService identityService, People people) {
+        this.identityService = identityService;
+        this.people = people;
+    }
+
+    /** The acting person, or the system where nobody is signed in. */
+    public Actor get() {
+        var actor = acting.get();
+        return actor == null ? Actor.SYSTEM : actor;
+    }
+
+    /** Makes this thread act as that person, with the rights the engine gives them, until the returned handle is closed. */
+    Acting become(Actor actor) {
+        return become(actor, new Authentication(actor.userId(), people.groupsOf(actor.userId())));
+    }
+
+    /**
+     * Makes this thread act for that person past the engine's permissions, which know groups but not whose request it is; for steps whose right we
+     * have checked ourselves.
+     */
+    Acting actFor(Actor actor) {
+        return become(actor, null);
+    }
+
+    private Acting become(Actor actor, @Nullable Authentication authentication) {
+        var actorBefore = acting.get();
+        var authenticationBefore = identityService.getCurrentAuthentication();
+        acting.set(actor);
+        authenticate(authentication);
+        return () -> {
+            acting.set(actorBefore);
+            authenticate(authenticationBefore);
+        };
+    }
+
+    private void authenticate(@Nullable Authentication authentication) {
+        if (authentication == null) {
+            identityService.clearAuthentication();
+        } else {
+            identityService.setAuthentication(authentication);
+        }
+    }
+
+    /** Ends the acting. */
+    interface Acting extends AutoCloseable {
+
+        @Override
+        void close();
+    }
+}

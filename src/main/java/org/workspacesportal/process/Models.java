@@ -1,0 +1,18 @@
+package org.workspacesportal.process;
+
+/** Names that the models under {@code bpmn/} and this code agree on. */
+public final class Models {
+
+    public static final String WORKSPACE_REQUEST = "workspace-request";
+    public static final String APPROVE_REQUEST = "Task_ApproveRequest";
+    public static final String RESOLVE_PROVISIONING = "Task_ResolveProvisioning";
+
+    public static final String REQUEST_WITHDRAWN = "RequestWithdrawn";
+    public static final String WORKSPACE_AVAILABLE = "WorkspaceAvailable";
+    public static final String WORKSPACE_FAILED = "WorkspaceFailed";
+
+    /** AWS will not create the desktop, however often it is asked; a person has to look at it. */
+    public static final String WORKSPACE_REFUSED = "WORKSPACE_REFUSED";
+
+    private Models() {}
+}

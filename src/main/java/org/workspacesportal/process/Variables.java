@@ -1,0 +1,29 @@
+package org.workspacesportal.process;
+
+/**
+ * Names of the process variables. All are copies for Tasklist, Cockpit and the gateways; only {@link #APPROVED}, {@link #COMMENT} and
+ * {@link #RESOLUTION} are ever read back, by the step that checks them and writes them to the record.
+ */
+public final class Variables {
+
+    public static final String REQUEST_NUMBER = "requestNumber";
+    public static final String REQUESTER = "requester";
+    public static final String REQUESTER_NAME = "requesterName";
+    public static final String OFFER_NAME = "offerName";
+    public static final String MONTHLY_COST = "monthlyCost";
+
+    public static final String APPROVAL_NEEDED = "approvalNeeded";
+    public static final String APPROVER_GROUP = "approverGroup";
+    public static final String APPROVER_COUNT = "approverCount";
+    public static final String REMINDER_AFTER = "reminderAfter";
+    public static final String EXPIRES_AFTER = "expiresAfter";
+
+    public static final String APPROVED = "approved";
+    public static final String COMMENT = "comment";
+
+    public static final String PROBLEM = "problem";
+    public static final String RESOLUTION = "resolution";
+    public static final String TRY_AGAIN = "tryAgain";
+
+    private Variables() {}
+}

@@ -1,0 +1,138 @@
+package org.workspacesportal.process;
+
+import java.util.HashMap;
+import java.util.Objects;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.workspacesportal.request.Actor;
+import org.workspacesportal.request.RequestForm;
+import org.workspacesportal.request.RequestMovedOn;
+import org.workspacesportal.request.RequestNotFound;
+import org.workspacesportal.request.RequestStatus;
+import org.workspacesportal.request.WorkspaceRequest;
+import org.workspacesportal.request.WorkspaceRequests;
+
+/** The one way to move a request through its process from our own pages, API and watcher. */
+@Service
+public class WorkspaceRequestProcess {
+
+    private final RuntimeService runtimeService;
+    private final TaskService taskService;
+    private final WorkspaceRequests requests;
+    private final CurrentActor currentActor;
+
+    WorkspaceRequestProcess(
+            RuntimeService runtimeService,
+            TaskService taskService,
+            WorkspaceRequests requests,
+            CurrentActor currentActor) {
+        this.runtimeService = runtimeService;
+        this.taskService = taskService;
+        this.requests = requests;
+        this.currentActor = currentActor;
+    }
+
+    /**
+     * Asks for a desktop.
+     *
+     * @return the new request's number
+     * @throws org.workspacesportal.request.InvalidInput when the request is refused; nothing is stored then
+     */
+    public String start(RequestForm form, Actor requester) {
+        var variables = new HashMap<String, Object>();
+        variables.put(RequestForm.OFFER, form.offer());
+        variables.put(RequestForm.RUNNING_MODE, form.runningMode().name());
+        variables.put(RequestForm.REASON, form.reason());
+        if (form.neededUntil() != null) {
+            variables.put(RequestForm.NEEDED_UNTIL, form.neededUntil().toString());
+        }
+        if (form.forUser() != null) {
+            variables.put(RequestForm.FOR_USER, form.forUser());
+        }
+        try (var acting = currentActor.become(requester)) {
+            return Refusals.fromEngine(() -> Objects.requireNonNull(runtimeService
+                    .startProcessInstanceByKey(Models.WORKSPACE_REQUEST, variables)
+                    .getBusinessKey()));
+        }
+    }
+
+    /**
+     * Decides about a request.
+     *
+     * @throws RequestMovedOn when it no longer waits for a decision
+     * @throws NotAllowed when this person may not decide it
+     * @throws org.workspacesportal.request.InvalidInput when a rejection has no comment
+     */
+    public void decide(String number, boolean approved, @Nullable String comment, Actor approver) {
+        var decision = new HashMap<String, @Nullable Object>();
+        decision.put(Variables.APPROVED, approved);
+        decision.put(Variables.COMMENT, comment);
+        move(number, currentActor.become(approver), () -> {
+            var task = taskService
+                    .createTaskQuery()
+                    .processInstanceBusinessKey(number)
+                    .taskDefinitionKey(Models.APPROVE_REQUEST)
+                    .singleResult();
+            if (task == null) {
+                throw new NotAllowed("You may not decide about this request");
+            }
+            taskService.complete(task.getId(), decision);
+        });
+    }
+
+    /**
+     * Takes a request back that has not been decided yet.
+     *
+     * @throws RequestMovedOn when it no longer waits for a decision
+     * @throws RequestNotFound when it is not this person's
+     */
+    public void withdraw(String number, Actor requester) {
+        var request = requests.get(number);
+        if (!request.concerns(requester.userId())) {
+            throw new RequestNotFound(number);
+        }
+        move(number, currentActor.actFor(requester), () -> correlate(Models.REQUEST_WITHDRAWN, number));
+    }
+
+    /** Tells the process that the desktop can be used. */
+    public void workspaceAvailable(String number) {
+        correlate(Models.WORKSPACE_AVAILABLE, number);
+    }
+
+    /** Tells the process that the desktop will not become usable by itself. */
+    public void workspaceFailed(String number) {
+        correlate(Models.WORKSPACE_FAILED, number);
+    }
+
+    private void correlate(String message, String number) {
+        runtimeService
+                .createMessageCorrelation(message)
+                .processInstanceBusinessKey(number)
+                .correlate();
+    }
+
+    /**
+     * Of many who act at once one wins, and the engine tells the others so in many ways. Whatever it says: if the request no longer waits, they
+     * came too late.
+     */
+    private void move(String number, CurrentActor.Acting acting, Runnable step) {
+        try (acting) {
+            requireWaiting(requests.get(number));
+            Refusals.fromEngine(() -> {
+                step.run();
+                return true;
+            });
+        } catch (RuntimeException failed) {
+            requireWaiting(requests.get(number));
+            throw failed;
+        }
+    }
+
+    private static void requireWaiting(WorkspaceRequest request) {
+        if (request.status() != RequestStatus.WAITING_FOR_APPROVAL) {
+            throw new RequestMovedOn(request);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.workspacesportal.provisioning;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the creation of a request's desktop got.
+ *
+ * @param sentAt when the call was about to go out; null if none was, or if it surely had no effect
+ * @param adoptAny whether an admin allowed to take a desktop that was not made for this request
+ * @param problem what went wrong last, in words for the requester
+ */
+record Creation(@Nullable Instant sentAt, boolean adoptAny, @Nullable String problem) {
+
+    static final Creation NOT_BEGUN = new Creation(null, false, null);
+}

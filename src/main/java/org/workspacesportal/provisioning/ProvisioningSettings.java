@@ -1,0 +1,24 @@
+package org.workspacesportal.provisioning;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How approved desktops are created and watched.
+ *
+ * @param visibility how long AWS may take to show a desktop it has accepted; until then "not found" does not mean "not there"
+ * @param firstCheck how long after its creation a desktop is looked at for the first time
+ * @param checkEvery how long after a look that found it still on its way it is looked at again
+ * @param tags tags for every desktop, beside those the portal sets itself
+ */
+@Validated
+@ConfigurationProperties("portal.provisioning")
+record ProvisioningSettings(
+        @DefaultValue("10m") @NotNull Duration visibility,
+        @DefaultValue("5m") @NotNull Duration firstCheck,
+        @DefaultValue("1m") @NotNull Duration checkEvery,
+        @DefaultValue Map<String, String> tags) {}

@@ -1,0 +1,105 @@
+package org.workspacesportal.provisioning;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.workspacesportal.aws.Workspace;
+import org.workspacesportal.aws.Workspaces;
+import org.workspacesportal.process.WorkspaceRequestProcess;
+import org.workspacesportal.provisioning.Creations.Due;
+import org.workspacesportal.request.WorkspaceRequests;
+
+/** Looks at the desktops that are being created and tells their processes when they can be used, or never will. */
+@Component
+class Watcher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Watcher.class);
+
+    private final Creations creations;
+    private final Workspaces workspaces;
+    private final WorkspaceRequests requests;
+    private final WorkspaceRequestProcess process;
+    private final ProvisioningSettings settings;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    Watcher(
+            Creations creations,
+            Workspaces workspaces,
+            WorkspaceRequests requests,
+            WorkspaceRequestProcess process,
+            ProvisioningSettings settings,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.creations = creations;
+        this.workspaces = workspaces;
+        this.requests = requests;
+        this.process = process;
+        this.settings = settings;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Looks at what is due, in as few calls as AWS allows. What fails is looked at again later. */
+    @Scheduled(fixedDelayString = "PT1S")
+    void look() {
+        var due = creations.takeDue(settings.checkEvery());
+        if (due.isEmpty()) {
+            return;
+        }
+        try {
+            var described = workspaces.byId(due.stream().map(Due::workspaceId).toList());
+            due.forEach(request -> report(request, described.get(request.workspaceId())));
+        } catch (RuntimeException failed) {
+            LOG.warn("{} desktops could not be looked at, next try in {}: {}", due.size(), settings.checkEvery(), failed.getMessage());
+        }
+    }
+
+    private void report(Due request, @Nullable Workspace workspace) {
+        try {
+            if (workspace == null) {
+                reportMissing(request);
+            } else {
+                switch (Progress.of(workspace)) {
+                    case USABLE -> available(request);
+                    case FAILED -> failed(request, Problems.of(workspace));
+                    case ON_ITS_WAY -> {
+                        // takeDue has set the time of the next look
+                    }
+                }
+            }
+        } catch (RuntimeException failed) {
+            // The process may not have got to where it waits; the next look tells it again.
+            LOG.info("Request {} could not be told about {}, next try in {}: {}",
+                    request.number(), request.workspaceId(), settings.checkEvery(), failed.getMessage());
+        }
+    }
+
+    /** AWS shows a new desktop late: only one that stays missing has vanished. */
+    private void reportMissing(Due request) {
+        var sentAt = request.sentAt();
+        if (sentAt == null || sentAt.plus(settings.visibility()).isBefore(clock.instant())) {
+            failed(request, Problems.VANISHED);
+        }
+    }
+
+    private void available(Due request) {
+        transaction.executeWithoutResult(status -> {
+            creations.stopChecking(request.number());
+            requests.ready(request.number());
+            process.workspaceAvailable(request.number());
+        });
+    }
+
+    private void failed(Due request, String problem) {
+        transaction.executeWithoutResult(status -> {
+            creations.stopChecking(request.number());
+            creations.problem(request.number(), problem);
+            process.workspaceFailed(request.number());
+        });
+    }
+}

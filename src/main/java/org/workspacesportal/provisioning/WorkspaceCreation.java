@@ -1,0 +1,122 @@
+package org.workspacesportal.provisioning;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.workspacesportal.aws.CallNotMade;
+import org.workspacesportal.aws.NewWorkspace;
+import org.workspacesportal.aws.Workspace;
+import org.workspacesportal.aws.WorkspaceRefused;
+import org.workspacesportal.aws.Workspaces;
+import org.workspacesportal.request.WorkspaceRequest;
+import org.workspacesportal.request.WorkspaceRequests;
+
+/**
+ * Creates the desktop of a request exactly once, although AWS has no token that would make a repetition harmless: the intent is stored before the
+ * call, and once there is an intent nothing is created without having looked for what an earlier call may have done.
+ */
+@Component
+class WorkspaceCreation {
+
+    private final WorkspaceRequests requests;
+    private final Creations creations;
+    private final Workspaces workspaces;
+    private final DesktopTags tags;
+    private final ProvisioningSettings settings;
+    private final Clock clock;
+
+    WorkspaceCreation(
+            WorkspaceRequests requests,
+            Creations creations,
+            Workspaces workspaces,
+            DesktopTags tags,
+            ProvisioningSettings settings,
+            Clock clock) {
+        this.requests = requests;
+        this.creations = creations;
+        this.workspaces = workspaces;
+        this.tags = tags;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Creates or finds the desktop of an approved request and has it watched.
+     *
+     * @throws WorkspaceRefused when a person has to look at it
+     * @throws RuntimeException of any other kind when it has to be repeated
+     */
+    void create(String number) {
+        var request = requests.get(number);
+        if (request.workspaceId() != null) {
+            return;
+        }
+        var creation = creations.get(number);
+        var sentAt = creation.sentAt();
+        var workspace = sentAt == null && !creation.adoptAny()
+                ? send(request, creation)
+                : find(request, creation).orElseGet(() -> sendUnlessPending(request, creation, sentAt));
+        requests.created(number, workspace.id());
+        creations.checkIn(number, settings.firstCheck());
+    }
+
+    private Workspace sendUnlessPending(
+            WorkspaceRequest request, Creation creation, @org.jspecify.annotations.Nullable Instant sentAt) {
+        if (sentAt != null && sentAt.plus(settings.visibility()).isAfter(clock.instant())) {
+            throw new NotYetCertain("Request %s: a create call went out at %s and AWS shows no desktop yet; looked for again until %s"
+                    .formatted(request.number(), sentAt, sentAt.plus(settings.visibility())));
+        }
+        return send(request, creation);
+    }
+
+    private Workspace send(WorkspaceRequest request, Creation creation) {
+        creations.intend(request.number());
+        try {
+            return workspaces.create(new NewWorkspace(
+                    request.order().directoryId(),
+                    request.owner(),
+                    request.order().bundleId(),
+                    request.order().runningMode().name(),
+                    tags.of(request)));
+        } catch (CallNotMade noEffect) {
+            creations.forgetIntent(request.number());
+            throw noEffect;
+        } catch (WorkspaceRefused refused) {
+            creations.forgetIntent(request.number());
+            if (refused.code().equals(WorkspaceRefused.ALREADY_EXISTS)) {
+                return find(request, creation).orElseThrow(() -> refused);
+            }
+            throw refused;
+        }
+    }
+
+    /** Looks for the desktop among those the person has: the one this request made, or any if an admin allowed that. */
+    private Optional<Workspace> find(WorkspaceRequest request, Creation creation) {
+        var owned = workspaces.ofUser(request.order().directoryId(), request.owner());
+        var staying = owned.stream().filter(workspace -> !workspace.isTerminating()).toList();
+        var made = staying.stream().filter(workspace -> tags.sayMadeFor(request, workspaces.tags(workspace.id()))).findFirst();
+        if (made.isPresent()) {
+            return made;
+        }
+        if (creation.adoptAny() && !staying.isEmpty()) {
+            return Optional.of(adopt(request, staying));
+        }
+        if (!staying.isEmpty()) {
+            throw new WorkspaceRefused(
+                    WorkspaceRefused.ALREADY_EXISTS, "A WorkSpace already exists for the specified user.");
+        }
+        if (!owned.isEmpty()) {
+            throw new NotYetCertain("Request %s: the person's former desktop %s is still being removed"
+                    .formatted(request.number(), owned.get(0).id()));
+        }
+        return Optional.empty();
+    }
+
+    private Workspace adopt(WorkspaceRequest request, List<Workspace> staying) {
+        var adopted = staying.get(0);
+        workspaces.tag(adopted.id(), tags.of(request));
+        return adopted;
+    }
+}

@@ -1,0 +1,40 @@
+package org.workspacesportal.request;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.relational.core.mapping.Column;
+
+/**
+ * What was decided about a request, once and for all.
+ *
+ * @param approved whether it was approved
+ * @param decidedBy id of the person who decided, or {@code policy}
+ * @param decidedAt when
+ * @param comment what the person wrote to the requester
+ */
+public record Decision(
+        @Column("approved") boolean approved,
+        @Column("decided_by") String decidedBy,
+        @Column("decided_at") Instant decidedAt,
+        @Column("decision_comment") @Nullable String comment) {
+
+    /** Stands for a person where the policy needed none. */
+    public static final String POLICY = "policy";
+
+    /** Room enough for a comment. */
+    public static final int COMMENT_LIMIT = 2000;
+
+    /**
+     * Checks a comment.
+     *
+     * @return the comment, or null if there is none
+     * @throws InvalidInput when a rejection has none, or when it is too long or cannot be shown
+     */
+    public static @Nullable String checkedComment(boolean approved, @Nullable String comment) {
+        var checked = PlainText.checked("comment", comment == null ? "" : comment, COMMENT_LIMIT);
+        if (checked.isEmpty() && !approved) {
+            throw new InvalidInput("comment", "is needed when you reject a request; the requester gets to read it");
+        }
+        return checked.isEmpty() ? null : checked;
+    }
+}

@@ -1,0 +1,24 @@
+package org.workspacesportal.request;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** An input was refused; nothing was stored. */
+public class InvalidInput extends RuntimeException {
+
+    private final transient List<FieldError> errors;
+
+    public InvalidInput(List<FieldError> errors) {
+        super(errors.stream().map(error -> error.field() + ": " + error.message()).collect(Collectors.joining("; ")));
+        this.errors = List.copyOf(errors);
+    }
+
+    public InvalidInput(String field, String message) {
+        this(List.of(new FieldError(field, message)));
+    }
+
+    /** What is wrong, field by field; never empty. */
+    public List<FieldError> errors() {
+        return errors;
+    }
+}

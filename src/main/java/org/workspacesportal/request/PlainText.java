@@ -1,0 +1,50 @@
+package org.workspacesportal.request;
+
+import java.text.Normalizer;
+import java.util.stream.IntStream;
+
+/** Text that people write for people: kept literally, free of characters that cannot be shown or that mislead. */
+public final class PlainText {
+
+    private PlainText() {}
+
+    /** Unifies line ends and composed characters and trims; changes nothing else. */
+    static String tidy(String text) {
+        return Normalizer.normalize(text.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC)
+                .strip();
+    }
+
+    /** Whether every character can be stored and shown: no control, no direction override, no broken surrogate. */
+    static boolean isShowable(String text) {
+        return text.codePoints().allMatch(PlainText::isShowable);
+    }
+
+    private static boolean isShowable(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL -> character == '\n' || character == '\t';
+            case Character.SURROGATE -> false;
+            default -> !overridesDirection(character);
+        };
+    }
+
+    private static boolean overridesDirection(int character) {
+        return IntStream.rangeClosed(0x202A, 0x202E).anyMatch(c -> c == character)
+                || IntStream.rangeClosed(0x2066, 0x2069).anyMatch(c -> c == character);
+    }
+
+    /**
+     * Checks a comment or a reason.
+     *
+     * @throws InvalidInput naming the field, when it is longer than {@code limit} characters or cannot be shown
+     */
+    public static String checked(String field, String text, int limit) {
+        if (text.length() > limit) {
+            throw new InvalidInput(field, "must have at most " + limit + " characters, has " + text.length());
+        }
+        var tidied = tidy(text);
+        if (!isShowable(tidied)) {
+            throw new InvalidInput(field, "contains characters that cannot be shown");
+        }
+        return tidied;
+    }
+}

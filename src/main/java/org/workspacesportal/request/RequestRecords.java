@@ -1,0 +1,27 @@
+package org.workspacesportal.request;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+
+/** The table of requests. */
+interface RequestRecords extends Repository<WorkspaceRequest, String> {
+
+    WorkspaceRequest save(WorkspaceRequest request);
+
+    Optional<WorkspaceRequest> findById(String number);
+
+    Optional<WorkspaceRequest> findByLiveKey(String liveKey);
+
+    @Query("SELECT * FROM workspace_request WHERE requester = :person OR owner = :person ORDER BY requested_at DESC, number DESC")
+    List<WorkspaceRequest> findByPerson(String person);
+
+    @Query(
+            """
+            SELECT * FROM workspace_request
+            WHERE status = 'WAITING_FOR_APPROVAL' AND approver_group IN (:groups)
+            ORDER BY requested_at, number""")
+    List<WorkspaceRequest> findWaitingFor(Collection<String> groups);
+}

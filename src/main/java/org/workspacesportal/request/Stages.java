@@ -1,0 +1,58 @@
+package org.workspacesportal.request;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.workspacesportal.request.Stage.State;
+
+/** Tells a request's way in four stages: submitted, approval, creating, ready. */
+public final class Stages {
+
+    private Stages() {}
+
+    /** The stages of a request in their order, with the times its timeline knows. */
+    public static List<Stage> of(WorkspaceRequest request, List<RequestEvent> timeline) {
+        return List.of(
+                new Stage("Submitted", State.DONE, request.requestedAt()),
+                approval(request, timeline),
+                creating(request, timeline),
+                new Stage(
+                        "Ready",
+                        request.status() == RequestStatus.READY ? State.DONE : State.AHEAD,
+                        last(timeline, EventKind.READY)));
+    }
+
+    private static Stage approval(WorkspaceRequest request, List<RequestEvent> timeline) {
+        var decision = request.decision();
+        return switch (request.status()) {
+            case WAITING_FOR_APPROVAL -> new Stage("Approval", State.CURRENT, null);
+            case WITHDRAWN -> new Stage("Withdrawn", State.STOPPED, last(timeline, EventKind.WITHDRAWN));
+            case EXPIRED -> new Stage("Expired", State.STOPPED, last(timeline, EventKind.EXPIRED));
+            default ->
+                decision != null && decision.approved()
+                        ? new Stage("Approved", State.DONE, decision.decidedAt())
+                        : new Stage("Rejected", State.STOPPED, decision == null ? null : decision.decidedAt());
+        };
+    }
+
+    private static Stage creating(WorkspaceRequest request, List<RequestEvent> timeline) {
+        return switch (request.status()) {
+            case CREATING -> new Stage("Creating", State.CURRENT, last(timeline, EventKind.CREATED));
+            case READY -> new Stage("Created", State.DONE, last(timeline, EventKind.CREATED));
+            case NEEDS_ATTENTION ->
+                new Stage("Needs attention", State.STOPPED, last(timeline, EventKind.NEEDS_ATTENTION));
+            case REJECTED ->
+                last(timeline, EventKind.GIVEN_UP) == null
+                        ? new Stage("Creating", State.AHEAD, null)
+                        : new Stage("Given up", State.STOPPED, last(timeline, EventKind.GIVEN_UP));
+            default -> new Stage("Creating", State.AHEAD, null);
+        };
+    }
+
+    private static @Nullable Instant last(List<RequestEvent> timeline, EventKind kind) {
+        return timeline.stream()
+                .filter(event -> event.kind() == kind)
+                .map(RequestEvent::at)
+                .reduce(null, (earlier, later) -> later);
+    }
+}

@@ -1,0 +1,22 @@
+package org.workspacesportal.request;
+
+import java.math.BigDecimal;
+import org.springframework.data.relational.core.mapping.Column;
+
+/**
+ * What is to be created if the request is approved, as the approver saw it; later changes of the catalogue don't touch it.
+ *
+ * @param offer id of the offer
+ * @param offerName its name for people
+ * @param directoryId AWS directory, {@code d-…}
+ * @param bundleId AWS bundle, {@code wsb-…}
+ * @param runningMode how it is to run
+ * @param monthlyCost what a month is expected to cost, in the catalogue's currency
+ */
+public record WorkspaceOrder(
+        @Column("offer") String offer,
+        @Column("offer_name") String offerName,
+        @Column("directory_id") String directoryId,
+        @Column("bundle_id") String bundleId,
+        @Column("running_mode") RunningMode runningMode,
+        @Column("monthly_cost") BigDecimal monthlyCost) {}

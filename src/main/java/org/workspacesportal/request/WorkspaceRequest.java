@@ -1,0 +1,151 @@
+package org.workspacesportal.request;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * A person's request for a desktop and what became of it; this record, not the process, is the truth.
+ *
+ * @param number {@code WS-<year>-<6 digits>}, the business key of its process
+ * @param version guards against two changes at once; null before it is first stored
+ * @param requester id of the person who asked
+ * @param owner id of the person who gets the desktop, usually the requester
+ * @param order what is to be created
+ * @param reason why, in the requester's words
+ * @param neededUntil the last day it is needed, if known
+ * @param status where it stands
+ * @param liveKey directory and owner while the request is live, null afterwards; unique, so that nobody has two
+ * @param approverGroup id of the group that may decide, null until the policy named one
+ * @param decision what was decided, null until then
+ * @param workspaceId id of the desktop in AWS, {@code ws-…}, null until AWS gave one
+ * @param problem what keeps the desktop from being ready, in words for the requester
+ * @param requestedAt when it was asked for
+ */
+@Table("workspace_request")
+public record WorkspaceRequest(
+        @Id String number,
+        @Version @Nullable Long version,
+        String requester,
+        String owner,
+        @Embedded.Empty WorkspaceOrder order,
+        String reason,
+        @Nullable LocalDate neededUntil,
+        RequestStatus status,
+        @Nullable String liveKey,
+        @Nullable String approverGroup,
+        @Embedded.Nullable @Nullable Decision decision,
+        @Nullable String workspaceId,
+        @Nullable String problem,
+        Instant requestedAt) {
+
+    static WorkspaceRequest asked(
+            String number, String requester, RequestForm form, WorkspaceOrder order, Instant requestedAt) {
+        var owner = form.forUser() == null ? requester : form.forUser();
+        return new WorkspaceRequest(
+                number,
+                null,
+                requester,
+                owner,
+                order,
+                form.reason(),
+                form.neededUntil(),
+                RequestStatus.WAITING_FOR_APPROVAL,
+                liveKey(order.directoryId(), owner),
+                null,
+                null,
+                null,
+                null,
+                requestedAt);
+    }
+
+    /** AWS gives one desktop per directory and user, whose names it compares without regard to case. */
+    static String liveKey(String directoryId, String owner) {
+        return directoryId + "/" + owner.toLowerCase(Locale.ROOT);
+    }
+
+    WorkspaceRequest waitingFor(String approverGroup) {
+        requireStatus(RequestStatus.WAITING_FOR_APPROVAL);
+        return with(status, approverGroup, decision, workspaceId, problem);
+    }
+
+    WorkspaceRequest decided(Decision decision) {
+        requireStatus(RequestStatus.WAITING_FOR_APPROVAL);
+        var next = decision.approved() ? RequestStatus.CREATING : RequestStatus.REJECTED;
+        return with(next, approverGroup, decision, workspaceId, problem);
+    }
+
+    WorkspaceRequest withdrawn() {
+        requireStatus(RequestStatus.WAITING_FOR_APPROVAL);
+        return with(RequestStatus.WITHDRAWN, approverGroup, decision, workspaceId, problem);
+    }
+
+    WorkspaceRequest expired() {
+        requireStatus(RequestStatus.WAITING_FOR_APPROVAL);
+        return with(RequestStatus.EXPIRED, approverGroup, decision, workspaceId, problem);
+    }
+
+    WorkspaceRequest created(String workspaceId) {
+        requireStatus(RequestStatus.CREATING);
+        return with(status, approverGroup, decision, workspaceId, problem);
+    }
+
+    WorkspaceRequest ready() {
+        requireStatus(RequestStatus.CREATING);
+        return with(RequestStatus.READY, approverGroup, decision, workspaceId, null);
+    }
+
+    WorkspaceRequest needingAttention(String problem) {
+        requireStatus(RequestStatus.CREATING);
+        return with(RequestStatus.NEEDS_ATTENTION, approverGroup, decision, workspaceId, problem);
+    }
+
+    WorkspaceRequest triedAgain() {
+        requireStatus(RequestStatus.NEEDS_ATTENTION);
+        return with(RequestStatus.CREATING, approverGroup, decision, null, null);
+    }
+
+    WorkspaceRequest givenUp() {
+        requireStatus(RequestStatus.NEEDS_ATTENTION);
+        return with(RequestStatus.REJECTED, approverGroup, decision, workspaceId, problem);
+    }
+
+    /** Whether the person asked for this desktop or gets it, and so can neither decide about it nor be kept from seeing it. */
+    public boolean concerns(String userId) {
+        return requester.equalsIgnoreCase(userId) || owner.equalsIgnoreCase(userId);
+    }
+
+    private void requireStatus(RequestStatus required) {
+        if (status != required) {
+            throw new RequestMovedOn(this);
+        }
+    }
+
+    private WorkspaceRequest with(
+            RequestStatus status,
+            @Nullable String approverGroup,
+            @Nullable Decision decision,
+            @Nullable String workspaceId,
+            @Nullable String problem) {
+        return new WorkspaceRequest(
+                number,
+                version,
+                requester,
+                owner,
+                order,
+                reason,
+                neededUntil,
+                status,
+                status.isLive() ? liveKey(order.directoryId(), owner) : null,
+                approverGroup,
+                decision,
+                workspaceId,
+                problem,
+                requestedAt);
+    }
+}
