@@ -3,7 +3,6 @@ package org.workspacesportal.approval;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.impl.dmn.result.DecisionResultMapper;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.process.Variables;
 import org.workspacesportal.request.WorkspaceRequests;

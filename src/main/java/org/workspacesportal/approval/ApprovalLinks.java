@@ -44,8 +44,7 @@ class ApprovalLinks {
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         var now = clock.instant();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         INSERT INTO approval_link (token_hash, request_number, approver, issued_at, expires_at)
                         VALUES (?, ?, ?, ?, ?)""")
                 .params(

@@ -2,6 +2,7 @@ package org.workspacesportal.approval;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.workspacesportal.catalog.Catalog;
 import org.workspacesportal.identity.People;
 import org.workspacesportal.mail.MailKind;
 import org.workspacesportal.mail.Mails;
@@ -16,6 +17,7 @@ class ApprovalMails {
     private final Approvers approvers;
     private final ApprovalLinks links;
     private final ApprovalSettings settings;
+    private final Catalog catalog;
     private final People people;
     private final Mails mails;
 
@@ -24,12 +26,14 @@ class ApprovalMails {
             Approvers approvers,
             ApprovalLinks links,
             ApprovalSettings settings,
+            Catalog catalog,
             People people,
             Mails mails) {
         this.requests = requests;
         this.approvers = approvers;
         this.links = links;
         this.settings = settings;
+        this.catalog = catalog;
         this.people = people;
         this.mails = mails;
     }
@@ -47,7 +51,15 @@ class ApprovalMails {
         mails.send(
                 kind,
                 approver,
-                Map.of("request", request, "requester", people.get(request.requester()), "decisionPath", path));
+                Map.of(
+                        "request",
+                        request,
+                        "requester",
+                        people.get(request.requester()),
+                        "currency",
+                        catalog.currency(),
+                        "decisionPath",
+                        path));
     }
 
     /** Tells the requester how it ended. */

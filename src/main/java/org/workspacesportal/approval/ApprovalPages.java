@@ -56,11 +56,7 @@ class ApprovalPages {
         var fields = Map.of("approved", approved, "comment", comment);
         return withForm(
                 page.decide(
-                        number,
-                        person.getName(),
-                        approved,
-                        comment,
-                        () -> decisions.decide(number, fields, decider)),
+                        number, person.getName(), approved, comment, () -> decisions.decide(number, fields, decider)),
                 number);
     }
 

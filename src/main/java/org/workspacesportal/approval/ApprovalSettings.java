@@ -16,7 +16,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("portal.approval")
 record ApprovalSettings(
-        @DefaultValue("sign-in") @NotNull Links links, @DefaultValue("7d") @NotNull Duration linkValidity) {
+        @DefaultValue("sign-in") @NotNull Links links,
+        @DefaultValue("7d") @NotNull Duration linkValidity) {
 
     /** What a link in a mail lets its reader do. */
     enum Links {

@@ -38,5 +38,6 @@ class DecisionApi {
      * @param decision what was decided
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record DecidedView(String number, RequestStatus status, @Nullable Decision decision) {}
+    record DecidedView(
+            String number, RequestStatus status, @Nullable Decision decision) {}
 }

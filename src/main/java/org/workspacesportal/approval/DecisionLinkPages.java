@@ -48,7 +48,8 @@ class DecisionLinkPages {
     @GetMapping
     ModelAndView show(@PathVariable String token, @Nullable Principal person) {
         var link = usable(token, person);
-        return withForm(page.show(decisions.forApprover(link.requestNumber(), link.approver()), link.approver()), token);
+        return withForm(
+                page.show(decisions.forApprover(link.requestNumber(), link.approver()), link.approver()), token);
     }
 
     @PostMapping

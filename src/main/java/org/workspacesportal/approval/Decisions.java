@@ -46,9 +46,12 @@ class Decisions {
      * @throws org.workspacesportal.request.RequestMovedOn when it was decided, withdrawn or expired before
      */
     WorkspaceRequest decide(String number, Map<String, ?> fields, Actor approver) {
-        fields.keySet().stream().filter(name -> !FIELDS.contains(name)).findFirst().ifPresent(name -> {
-            throw new InvalidInput(name, "is not a field of a decision");
-        });
+        fields.keySet().stream()
+                .filter(name -> !FIELDS.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new InvalidInput(name, "is not a field of a decision");
+                });
         forApprover(number, approver.userId());
         var approved = approved(fields.get("approved"));
         var comment = Decision.checkedComment(approved, comment(fields.get("comment")));

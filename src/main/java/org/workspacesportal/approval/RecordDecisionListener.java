@@ -39,7 +39,8 @@ class RecordDecisionListener implements TaskListener {
             }
             var checked = Decision.checkedComment(approved, (String) comment);
             requests.decide(number, approved, checked, approver);
-            // The gateway reads the process variable; whoever wrote one nearer to the task must not be able to turn it round.
+            // The gateway reads the process variable; whoever wrote one nearer to the task must not be able to turn it
+            // round.
             task.getExecution().getProcessInstance().setVariable(Variables.APPROVED, approved);
         });
     }

@@ -14,7 +14,8 @@ final class FailedCall {
     /** The failure in our words, saying in its message what an operator can do. */
     static RuntimeException of(String operation, SdkException failure) {
         if (failure instanceof AwsServiceException answer) {
-            var said = "%s: AWS answered %s, %s".formatted(operation, answer.awsErrorDetails().errorCode(), text(answer));
+            var said = "%s: AWS answered %s, %s"
+                    .formatted(operation, answer.awsErrorDetails().errorCode(), text(answer));
             if (answer.isThrottlingException() || answer.statusCode() < 500) {
                 return new CallNotMade(said, failure);
             }
@@ -29,7 +30,8 @@ final class FailedCall {
     }
 
     private static boolean wasNeverSent(SdkException failure) {
-        return causes(failure).anyMatch(cause -> cause instanceof ConnectException || cause instanceof UnknownHostException)
+        return causes(failure)
+                        .anyMatch(cause -> cause instanceof ConnectException || cause instanceof UnknownHostException)
                 || String.valueOf(failure.getMessage()).contains("Unable to load credentials");
     }
 

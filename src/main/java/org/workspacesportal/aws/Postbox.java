@@ -26,7 +26,8 @@ public class Postbox {
                         request.source(message.from())
                                 .destination(destination -> destination.toAddresses(message.to()))
                                 .message(content -> content.subject(utf8(message.subject()))
-                                        .body(body -> body.text(utf8(message.text())).html(utf8(message.html()))));
+                                        .body(body ->
+                                                body.text(utf8(message.text())).html(utf8(message.html()))));
                         if (message.replyTo() != null) {
                             request.replyToAddresses(message.replyTo());
                         }

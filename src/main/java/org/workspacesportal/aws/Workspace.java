@@ -36,6 +36,7 @@ public record Workspace(
 
     /** Whether it is there to stay: a desktop on its way out keeps nobody from getting a new one for long. */
     public boolean isTerminating() {
-        return state.equals(WorkspaceState.TERMINATING.toString()) || state.equals(WorkspaceState.TERMINATED.toString());
+        return state.equals(WorkspaceState.TERMINATING.toString())
+                || state.equals(WorkspaceState.TERMINATED.toString());
     }
 }

@@ -42,7 +42,8 @@ public class Workspaces {
             try {
                 return changing.createWorkspaces(request -> request.workspaces(request(order)));
             } catch (ResourceLimitExceededException full) {
-                throw new WorkspaceRefused("ResourceLimitExceeded", full.awsErrorDetails().errorMessage());
+                throw new WorkspaceRefused(
+                        "ResourceLimitExceeded", full.awsErrorDetails().errorMessage());
             }
         });
         answer.failedRequests().stream().findFirst().ifPresent(failed -> {
@@ -86,7 +87,8 @@ public class Workspaces {
     public void tag(String workspaceId, Map<String, String> tags) {
         call(
                 "CreateTags",
-                () -> reading.createTags(request -> request.resourceId(workspaceId).tags(tags(tags))));
+                () -> reading.createTags(
+                        request -> request.resourceId(workspaceId).tags(tags(tags))));
     }
 
     /** What a person types into the WorkSpaces client to reach the desktops of a directory. */

@@ -38,10 +38,15 @@ record CatalogSettings(
      * @param hourly price of an hour when it stops when idle
      */
     record OfferSettings(
-            @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{0,39}") String id,
+            @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{0,39}")
+            String id,
+
             @NotNull String name,
             @DefaultValue("") String description,
-            @NotNull @Pattern(regexp = "d-[0-9a-f]{8,63}|wsd-[0-9a-z]{8,63}") String directoryId,
+
+            @NotNull @Pattern(regexp = "d-[0-9a-f]{8,63}|wsd-[0-9a-z]{8,63}")
+            String directoryId,
+
             @NotNull @Pattern(regexp = "wsb-[0-9a-z]{8,63}") String bundleId,
             @NotNull @PositiveOrZero BigDecimal monthly,
             @NotNull @PositiveOrZero BigDecimal base,

@@ -36,13 +36,7 @@ public class People {
     public List<Person> membersOf(String group) {
         return Unrestricted.call(
                 identityService,
-                () -> identityService
-                        .createUserQuery()
-                        .memberOfGroup(group)
-                        .orderByUserId()
-                        .asc()
-                        .list()
-                        .stream()
+                () -> identityService.createUserQuery().memberOfGroup(group).orderByUserId().asc().list().stream()
                         .map(People::person)
                         .toList());
     }
@@ -50,8 +44,7 @@ public class People {
     /** The ids of the groups a person is in. */
     public List<String> groupsOf(String id) {
         return Unrestricted.call(
-                identityService,
-                () -> identityService.createGroupQuery().groupMember(id).list().stream()
+                identityService, () -> identityService.createGroupQuery().groupMember(id).list().stream()
                         .map(Group::getId)
                         .toList());
     }
@@ -65,6 +58,7 @@ public class People {
                 .filter(part -> part != null && !part.isBlank())
                 .collect(Collectors.joining(" "));
         var mail = user.getEmail();
-        return new Person(user.getId(), name.isEmpty() ? user.getId() : name, mail == null || mail.isBlank() ? null : mail);
+        return new Person(
+                user.getId(), name.isEmpty() ? user.getId() : name, mail == null || mail.isBlank() ? null : mail);
     }
 }

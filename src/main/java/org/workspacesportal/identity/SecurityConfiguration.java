@@ -38,18 +38,18 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http) throws Exception {
         return http.securityMatcher(paths("/engine-rest/**", "/api/**", "/actuator/**", "/v3/api-docs/**"))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                paths("/actuator/health/**", "/api/demo/**"))
-                        .permitAll()
-                        .requestMatchers(paths("/actuator/**"))
-                        .hasAuthority(Groups.ADMINS)
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers(paths("/actuator/health/**", "/api/demo/**"))
+                                .permitAll()
+                                .requestMatchers(paths("/actuator/**"))
+                                .hasAuthority(Groups.ADMINS)
+                                .anyRequest()
+                                .authenticated())
                 .httpBasic(Customizer.withDefaults())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 // A page of somebody else can make a browser send our cookie, but not this header.
-                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(request ->
-                        request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(
+                        request -> request.getHeader(HttpHeaders.AUTHORIZATION) == null
                                 && CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)))
                 .build();
     }

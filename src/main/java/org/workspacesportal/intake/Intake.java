@@ -51,7 +51,8 @@ class Intake {
         var errors = new ArrayList<FieldError>();
         if (offer.isEmpty()) {
             errors.add(new FieldError(
-                    RequestForm.OFFER, "is not one of " + catalog.offers().stream().map(Offer::id).toList()));
+                    RequestForm.OFFER,
+                    "is not one of " + catalog.offers().stream().map(Offer::id).toList()));
         }
         errors.addAll(checkOwner(form, requester));
         if (!errors.isEmpty()) {

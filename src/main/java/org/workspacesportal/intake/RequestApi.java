@@ -27,8 +27,7 @@ class RequestApi {
     private final WorkspaceRequests requests;
     private final WorkspaceRequestProcess process;
 
-    RequestApi(
-            Intake intake, VisibleRequests visible, WorkspaceRequests requests, WorkspaceRequestProcess process) {
+    RequestApi(Intake intake, VisibleRequests visible, WorkspaceRequests requests, WorkspaceRequestProcess process) {
         this.intake = intake;
         this.visible = visible;
         this.requests = requests;

@@ -98,10 +98,6 @@ class RequestPages {
     private ModelAndView form(Map<String, String> values, Map<String, String> errors) {
         return new ModelAndView(
                 "requests/new",
-                Map.of(
-                        "offers", catalog.offers(),
-                        "currency", catalog.currency(),
-                        "values", values,
-                        "errors", errors));
+                Map.of("offers", catalog.offers(), "currency", catalog.currency(), "values", values, "errors", errors));
     }
 }

@@ -16,5 +16,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("portal.mail")
 record MailSettings(
-        @DefaultValue("workspaces-portal@example.com") @NotBlank @Email String from,
+        @DefaultValue("workspaces-portal@example.com") @NotBlank @Email
+        String from,
+
         @Nullable @Email String replyTo) {}

@@ -55,7 +55,10 @@ class Deployment extends DefaultDeploymentConfiguration {
             if (component.path("key").asText().equals("offer")) {
                 var options = ((ObjectNode) component).putArray("values");
                 catalog.offers().forEach(offer -> options.addObject()
-                        .put("label", "%s, about %s %s a month".formatted(offer.name(), offer.autoStopCost(), catalog.currency()))
+                        .put(
+                                "label",
+                                "%s, about %s %s a month"
+                                        .formatted(offer.name(), offer.autoStopCost(), catalog.currency()))
                         .put("value", offer.id()));
             }
         }

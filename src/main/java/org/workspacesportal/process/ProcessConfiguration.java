@@ -1,9 +1,9 @@
 package org.workspacesportal.process;
 
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.boot.autoconfigure.security.SecurityProperties;
 
 /** Puts the actor filter right behind the login. */
 @Configuration

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param adoptAny whether an admin allowed to take a desktop that was not made for this request
  * @param problem what went wrong last, in words for the requester
  */
-record Creation(@Nullable Instant sentAt, boolean adoptAny, @Nullable String problem) {
+record Creation(
+        @Nullable Instant sentAt,
+        boolean adoptAny,
+        @Nullable String problem) {
 
     static final Creation NOT_BEGUN = new Creation(null, false, null);
 }

@@ -73,15 +73,13 @@ class Creations {
      * while looking delays the next look but loses none.
      */
     List<Due> takeDue(Duration again) {
-        var due = jdbc.sql(
-                        """
+        var due = jdbc.sql("""
                         SELECT c.request_number, c.sent_at, r.workspace_id
                         FROM workspace_creation c JOIN workspace_request r ON r.number = c.request_number
                         WHERE c.next_check_at <= ? AND r.workspace_id IS NOT NULL
                         ORDER BY c.next_check_at
                         FETCH FIRST %d ROWS ONLY
-                        FOR UPDATE SKIP LOCKED"""
-                                .formatted(BATCH))
+                        FOR UPDATE SKIP LOCKED""".formatted(BATCH))
                 .param(Timestamp.from(clock.instant()))
                 .query((row, index) -> new Due(
                         row.getString("request_number"), row.getString("workspace_id"), instant(row, "sent_at")))

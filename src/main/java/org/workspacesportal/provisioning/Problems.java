@@ -16,7 +16,8 @@ final class Problems {
         return switch (refused.code()) {
             case WorkspaceRefused.ALREADY_EXISTS ->
                 "You already have a desktop in this directory, and AWS gives each person one.";
-            case "ResourceNotFound.User" -> "Your user name is not known in the directory in which these desktops are made.";
+            case "ResourceNotFound.User" ->
+                "Your user name is not known in the directory in which these desktops are made.";
             case "ResourceNotFound.Directory" -> "The directory in which these desktops are made was not found.";
             case "ResourceNotFound.Bundle" -> "This kind of desktop is no longer available.";
             case "ResourceLimitExceeded" -> "The number of desktops our AWS account may have is used up.";

@@ -33,7 +33,8 @@ class ProvisioningMails {
         var request = requests.get(number);
         var facts = new HashMap<String, Object>();
         facts.put("request", request);
-        facts.put("registrationCode", workspaces.registrationCode(request.order().directoryId()));
+        facts.put(
+                "registrationCode", workspaces.registrationCode(request.order().directoryId()));
         mails.send(MailKind.READY, people.get(request.owner()), facts);
     }
 

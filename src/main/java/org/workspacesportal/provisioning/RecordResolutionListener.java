@@ -37,9 +37,7 @@ class RecordResolutionListener implements TaskListener {
                 requests.tryAgain(number, currentActor.get(), comment);
                 creations.tryAgain(number, resolution == Resolution.ADOPT);
             }
-            task.getExecution()
-                    .getProcessInstance()
-                    .setVariable(Variables.TRY_AGAIN, resolution != Resolution.GIVE_UP);
+            task.getExecution().getProcessInstance().setVariable(Variables.TRY_AGAIN, resolution != Resolution.GIVE_UP);
         });
     }
 

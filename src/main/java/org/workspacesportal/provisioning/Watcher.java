@@ -55,7 +55,11 @@ class Watcher {
             var described = workspaces.byId(due.stream().map(Due::workspaceId).toList());
             due.forEach(request -> report(request, described.get(request.workspaceId())));
         } catch (RuntimeException failed) {
-            LOG.warn("{} desktops could not be looked at, next try in {}: {}", due.size(), settings.checkEvery(), failed.getMessage());
+            LOG.warn(
+                    "{} desktops could not be looked at, next try in {}: {}",
+                    due.size(),
+                    settings.checkEvery(),
+                    failed.getMessage());
         }
     }
 
@@ -74,8 +78,12 @@ class Watcher {
             }
         } catch (RuntimeException failed) {
             // The process may not have got to where it waits; the next look tells it again.
-            LOG.info("Request {} could not be told about {}, next try in {}: {}",
-                    request.number(), request.workspaceId(), settings.checkEvery(), failed.getMessage());
+            LOG.info(
+                    "Request {} could not be told about {}, next try in {}: {}",
+                    request.number(),
+                    request.workspaceId(),
+                    settings.checkEvery(),
+                    failed.getMessage());
         }
     }
 

@@ -65,8 +65,9 @@ class WorkspaceCreation {
     private Workspace sendUnlessPending(
             WorkspaceRequest request, Creation creation, @org.jspecify.annotations.Nullable Instant sentAt) {
         if (sentAt != null && sentAt.plus(settings.visibility()).isAfter(clock.instant())) {
-            throw new NotYetCertain("Request %s: a create call went out at %s and AWS shows no desktop yet; looked for again until %s"
-                    .formatted(request.number(), sentAt, sentAt.plus(settings.visibility())));
+            throw new NotYetCertain(
+                    "Request %s: a create call went out at %s and AWS shows no desktop yet; looked for again until %s"
+                            .formatted(request.number(), sentAt, sentAt.plus(settings.visibility())));
         }
         return send(request, creation);
     }
@@ -95,8 +96,11 @@ class WorkspaceCreation {
     /** Looks for the desktop among those the person has: the one this request made, or any if an admin allowed that. */
     private Optional<Workspace> find(WorkspaceRequest request, Creation creation) {
         var owned = workspaces.ofUser(request.order().directoryId(), request.owner());
-        var staying = owned.stream().filter(workspace -> !workspace.isTerminating()).toList();
-        var made = staying.stream().filter(workspace -> tags.sayMadeFor(request, workspaces.tags(workspace.id()))).findFirst();
+        var staying =
+                owned.stream().filter(workspace -> !workspace.isTerminating()).toList();
+        var made = staying.stream()
+                .filter(workspace -> tags.sayMadeFor(request, workspaces.tags(workspace.id())))
+                .findFirst();
         if (made.isPresent()) {
             return made;
         }

@@ -9,7 +9,9 @@ public class InvalidInput extends RuntimeException {
     private final transient List<FieldError> errors;
 
     public InvalidInput(List<FieldError> errors) {
-        super(errors.stream().map(error -> error.field() + ": " + error.message()).collect(Collectors.joining("; ")));
+        super(errors.stream()
+                .map(error -> error.field() + ": " + error.message())
+                .collect(Collectors.joining("; ")));
         this.errors = List.copyOf(errors);
     }
 

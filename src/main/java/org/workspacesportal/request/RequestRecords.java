@@ -15,11 +15,11 @@ interface RequestRecords extends Repository<WorkspaceRequest, String> {
 
     Optional<WorkspaceRequest> findByLiveKey(String liveKey);
 
-    @Query("SELECT * FROM workspace_request WHERE requester = :person OR owner = :person ORDER BY requested_at DESC, number DESC")
+    @Query(
+            "SELECT * FROM workspace_request WHERE requester = :person OR owner = :person ORDER BY requested_at DESC, number DESC")
     List<WorkspaceRequest> findByPerson(String person);
 
-    @Query(
-            """
+    @Query("""
             SELECT * FROM workspace_request
             WHERE status = 'WAITING_FOR_APPROVAL' AND approver_group IN (:groups)
             ORDER BY requested_at, number""")

@@ -88,8 +88,7 @@ public class WorkspaceRequests {
 
     /** Notes the id AWS gave the desktop that is being created. */
     public WorkspaceRequest created(String number, String workspaceId) {
-        return change(
-                number, request -> request.created(workspaceId), EventKind.CREATED, Actor.SYSTEM, workspaceId);
+        return change(number, request -> request.created(workspaceId), EventKind.CREATED, Actor.SYSTEM, workspaceId);
     }
 
     public WorkspaceRequest ready(String number) {
@@ -99,11 +98,7 @@ public class WorkspaceRequests {
     /** Notes that a person has to look at it, and why, in words for the requester. */
     public WorkspaceRequest needAttention(String number, String problem) {
         return change(
-                number,
-                request -> request.needingAttention(problem),
-                EventKind.NEEDS_ATTENTION,
-                Actor.SYSTEM,
-                problem);
+                number, request -> request.needingAttention(problem), EventKind.NEEDS_ATTENTION, Actor.SYSTEM, problem);
     }
 
     public WorkspaceRequest tryAgain(String number, Actor admin, @Nullable String comment) {
@@ -143,11 +138,7 @@ public class WorkspaceRequests {
     }
 
     private WorkspaceRequest change(
-            String number,
-            UnaryOperator<WorkspaceRequest> change,
-            EventKind kind,
-            Actor actor,
-            @Nullable String note) {
+            String number, UnaryOperator<WorkspaceRequest> change, EventKind kind, Actor actor, @Nullable String note) {
         var changed = records.save(change.apply(get(number)));
         note(changed, kind, actor, note);
         return changed;

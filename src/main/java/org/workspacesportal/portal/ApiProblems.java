@@ -1,0 +1,59 @@
+package org.workspacesportal.portal;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.workspacesportal.process.NotAllowed;
+import org.workspacesportal.request.FieldError;
+import org.workspacesportal.request.InvalidInput;
+import org.workspacesportal.request.LiveRequestExists;
+import org.workspacesportal.request.RequestMovedOn;
+import org.workspacesportal.request.RequestNotFound;
+
+/** Answers programs with problem details (RFC 9457); what is wrong with an input stands in {@code errors}, field by field. */
+@RestControllerAdvice(annotations = RestController.class)
+class ApiProblems extends ResponseEntityExceptionHandler {
+
+    @ExceptionHandler
+    ProblemDetail invalid(InvalidInput invalid) {
+        return withErrors(HttpStatus.BAD_REQUEST, "Invalid input", invalid, invalid.errors());
+    }
+
+    @ExceptionHandler
+    ProblemDetail duplicate(LiveRequestExists duplicate) {
+        return withErrors(HttpStatus.CONFLICT, "Already requested", duplicate, duplicate.errors());
+    }
+
+    @ExceptionHandler
+    ProblemDetail notFound(RequestNotFound missing) {
+        return problem(HttpStatus.NOT_FOUND, "Not found", missing);
+    }
+
+    @ExceptionHandler
+    ProblemDetail notAllowed(NotAllowed refused) {
+        return problem(HttpStatus.FORBIDDEN, "Not allowed", refused);
+    }
+
+    @ExceptionHandler
+    ProblemDetail movedOn(RequestMovedOn late) {
+        var problem = problem(HttpStatus.CONFLICT, "Too late", late);
+        problem.setProperty("requestStatus", late.request().status());
+        return problem;
+    }
+
+    private static ProblemDetail withErrors(HttpStatus status, String title, Exception cause, List<FieldError> errors) {
+        var problem = problem(status, title, cause);
+        problem.setProperty("errors", errors);
+        return problem;
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String title, Exception cause) {
+        var problem = ProblemDetail.forStatusAndDetail(status, String.valueOf(cause.getMessage()));
+        problem.setTitle(title);
+        return problem;
+    }
+}
