@@ -1,16 +1,16 @@
 package org.workspacesportal.identity;
 
+import jakarta.annotation.PostConstruct;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.spring.boot.starter.event.PostDeployEvent;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Profile;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The people of the demo; each signs in with their name as password. */
 @Component
 @Profile("!production")
+@DependsOn("groupRights")
 class DemoPeople {
 
     private final IdentityService identityService;
@@ -19,8 +19,7 @@ class DemoPeople {
         this.identityService = identityService;
     }
 
-    @Order(2)
-    @EventListener(PostDeployEvent.class)
+    @PostConstruct
     void moveIn() {
         person("employee", "Emma", "Employee", Groups.EMPLOYEES);
         person("colleague", "Cora", "Colleague", Groups.EMPLOYEES);

@@ -3,6 +3,7 @@ package org.workspacesportal.identity;
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
+import jakarta.annotation.PostConstruct;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -10,9 +11,6 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.spring.boot.starter.event.PostDeployEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Gives the groups the least rights they need in the engine; what is already there is left as it is. */
@@ -29,8 +27,7 @@ class GroupRights {
         this.authorizationService = authorizationService;
     }
 
-    @Order(1)
-    @EventListener(PostDeployEvent.class)
+    @PostConstruct
     void establish() {
         group(Groups.EMPLOYEES, "Employees", "WORKFLOW");
         group(Groups.APPROVERS, "Approvers", "WORKFLOW");

@@ -13,9 +13,9 @@ import org.springframework.data.relational.core.mapping.Column;
  * @param comment what the person wrote to the requester
  */
 public record Decision(
-        @Column("approved") boolean approved,
-        @Column("decided_by") String decidedBy,
-        @Column("decided_at") Instant decidedAt,
+        boolean approved,
+        String decidedBy,
+        Instant decidedAt,
         @Column("decision_comment") @Nullable String comment) {
 
     /** Stands for a person where the policy needed none. */

@@ -1,7 +1,6 @@
 package org.workspacesportal.request;
 
 import java.math.BigDecimal;
-import org.springframework.data.relational.core.mapping.Column;
 
 /**
  * What is to be created if the request is approved, as the approver saw it; later changes of the catalogue don't touch it.
@@ -14,9 +13,9 @@ import org.springframework.data.relational.core.mapping.Column;
  * @param monthlyCost what a month is expected to cost, in the catalogue's currency
  */
 public record WorkspaceOrder(
-        @Column("offer") String offer,
-        @Column("offer_name") String offerName,
-        @Column("directory_id") String directoryId,
-        @Column("bundle_id") String bundleId,
-        @Column("running_mode") RunningMode runningMode,
-        @Column("monthly_cost") BigDecimal monthlyCost) {}
+        String offer,
+        String offerName,
+        String directoryId,
+        String bundleId,
+        RunningMode runningMode,
+        BigDecimal monthlyCost) {}
