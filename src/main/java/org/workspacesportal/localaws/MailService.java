@@ -1,6 +1,7 @@
 package org.workspacesportal.localaws;
 
 import java.time.Clock;
+import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ final class MailService {
     private final TokenBucket verificationCalls;
     private final Map<String, Function<Form, String>> operations = Map.of(
             "SendEmail", this::sendEmail,
+            "SendRawEmail", this::sendRawEmail,
             "GetSendQuota", this::sendQuota,
             "GetIdentityVerificationAttributes", this::verificationAttributes);
 
@@ -75,8 +77,18 @@ final class MailService {
         var to = Stream.of("ToAddresses", "CcAddresses", "BccAddresses")
                 .flatMap(kind -> form.list("Destination." + kind).stream())
                 .toList();
-        var sent = mailbox.send(to, from, form.list("ReplyToAddresses"), subject, text, html);
-        return element("MessageId", sent.id());
+        return sent(new Letter(to, from, form.list("ReplyToAddresses"), subject, text, html));
+    }
+
+    private String sendRawEmail(Form form) {
+        var octets = octets(form.required("RawMessage.Data"));
+        refuseConfigurationSet(form);
+        refuseTooLarge(octets.length);
+        return sent(RawMail.parse(octets).letter(form.value("Source"), form.list("Destinations")));
+    }
+
+    private String sent(Letter letter) {
+        return element("MessageId", mailbox.send(letter).id());
     }
 
     private String sendQuota(Form form) {
@@ -99,6 +111,14 @@ final class MailService {
     private void pass(TokenBucket calls) {
         if (!calls.take(clock.instant())) {
             throw CallRefused.because("Throttling", "Rate exceeded");
+        }
+    }
+
+    private static byte[] octets(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            throw CallRefused.because("InvalidParameterValue", "RawMessage.Data is not base64.");
         }
     }
 

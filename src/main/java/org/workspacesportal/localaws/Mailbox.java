@@ -26,16 +26,22 @@ final class Mailbox {
     }
 
     /** Accepts the mail and gives it an id and a time. */
-    SentMail send(List<String> to, String from, List<String> replyTo, String subject, String text, String html) {
-        refuseUnusable(to, from, replyTo, subject);
-        refuseUnverified(from);
+    SentMail send(Letter letter) {
+        refuseUnusable(letter);
+        refuseUnverified(letter.from());
         var now = clock.instant();
-        if (!rate.take(to.size(), now)) {
+        if (!rate.take(letter.to().size(), now)) {
             throw CallRefused.because("Throttling", "Maximum sending rate exceeded.");
         }
-        var id = String.format(Locale.ROOT, "%016x-%s-000000", now.toEpochMilli(), UUID.randomUUID());
         var mail = new SentMail(
-                id, to, from, replyTo.isEmpty() ? null : String.join(", ", replyTo), subject, text, html, now);
+                String.format(Locale.ROOT, "%016x-%s-000000", now.toEpochMilli(), UUID.randomUUID()),
+                letter.to().stream().map(EncodedWords::decode).toList(),
+                EncodedWords.decode(letter.from()),
+                letter.replyTo().isEmpty() ? null : EncodedWords.decode(String.join(", ", letter.replyTo())),
+                letter.subject(),
+                letter.text(),
+                letter.html(),
+                now);
         account.keep(mail);
         return mail;
     }
@@ -54,17 +60,19 @@ final class Mailbox {
         return settings.verifiedSenders().stream().anyMatch(verified -> verified.equalsIgnoreCase(identity));
     }
 
-    private void refuseUnusable(List<String> to, String from, List<String> replyTo, String subject) {
-        if (to.isEmpty()) {
+    private void refuseUnusable(Letter letter) {
+        if (letter.to().isEmpty()) {
             throw unusable("Missing required header 'To'.");
         }
-        if (to.size() > MAX_RECIPIENTS) {
+        if (letter.to().size() > MAX_RECIPIENTS) {
             throw unusable("Recipient count exceeds " + MAX_RECIPIENTS + ".");
         }
-        if (subject.chars().anyMatch(Character::isISOControl)) {
+        if (letter.subject().chars().anyMatch(Character::isISOControl)) {
             throw unusable("The subject contains control characters.");
         }
-        Stream.of(to, List.of(from), replyTo).flatMap(List::stream).forEach(MailAddress::parse);
+        Stream.of(letter.to(), List.of(letter.from()), letter.replyTo())
+                .flatMap(List::stream)
+                .forEach(MailAddress::parse);
     }
 
     private void refuseUnverified(String from) {

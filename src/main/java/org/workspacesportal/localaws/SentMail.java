@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A mail the local endpoint accepted, as its recipients would have seen it.
  *
  * @param id the message id that the sender was told
- * @param to everybody the mail went to: To, then Cc, then Bcc, each as given
- * @param from the sender as given, with its display name
+ * @param to everybody the mail went to: To, then Cc, then Bcc, each with its display name if it was given one
+ * @param from the sender with its display name, in plain characters
  * @param replyTo where answers go, comma-joined when several; null when the sender named nobody
  * @param subject the subject in plain characters
  * @param text the plain text body; empty when there is none

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.workspaces.WorkSpacesClient;
 import software.amazon.awssdk.services.workspaces.model.CreateWorkspacesResponse;
 import software.amazon.awssdk.services.workspaces.model.FailedCreateWorkspaceRequest;
@@ -62,7 +63,11 @@ abstract class AwsContract {
         assertThat(aws.becomes(SOON, () -> isIn("AVAILABLE", created))).isTrue();
         var ready = described(created).get(0);
         assertThat(ready.state()).isEqualTo(AVAILABLE);
-        assertThat(ready.ipAddress()).isNotBlank();
+        if (!aws.lacks("addresses")) {
+            assertThat(ready.ipAddress()).isNotBlank();
+            assertThat(ready.computerName()).isNotBlank();
+            assertThat(ready.subnetId()).startsWith("subnet-");
+        }
         assertThat(ready.userName()).isEqualTo(created.userName());
         assertThat(ready.bundleId()).isEqualTo(aws.bundleId());
     }
@@ -367,6 +372,17 @@ abstract class AwsContract {
                         .body(b -> b.text(t -> t.data("text")).html(h -> h.data("<p>html</p>")))));
 
         assertThat(sent.messageId()).isNotBlank();
+    }
+
+    @Test
+    void a_raw_mail_from_a_verified_sender_is_accepted() {
+        needs("raw-mail");
+        var raw = "From: " + aws.verifiedSender() + "\r\nTo: anna@example.net\r\nSubject: Hello\r\n\r\ntext\r\n";
+
+        assertThat(aws.ses()
+                        .sendRawEmail(r -> r.rawMessage(m -> m.data(SdkBytes.fromUtf8String(raw))))
+                        .messageId())
+                .isNotBlank();
     }
 
     @Test

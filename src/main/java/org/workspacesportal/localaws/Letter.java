@@ -1,0 +1,12 @@
+package org.workspacesportal.localaws;
+
+import java.util.List;
+
+/** A mail somebody wants to send; addresses are still encoded, subject and bodies are not. */
+record Letter(List<String> to, String from, List<String> replyTo, String subject, String text, String html) {
+
+    Letter {
+        to = List.copyOf(to);
+        replyTo = List.copyOf(replyTo);
+    }
+}

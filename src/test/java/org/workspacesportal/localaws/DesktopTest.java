@@ -1,0 +1,76 @@
+package org.workspacesportal.localaws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.workspacesportal.localaws.Desktop.State;
+
+class DesktopTest {
+
+    private final TestClock clock = new TestClock();
+    private final Instant start = clock.instant();
+
+    @Test
+    void it_is_pending_until_it_is_ready() {
+        var desktop = desktop(false);
+
+        clock.move(Duration.ofMillis(7_999));
+        assertThat(desktop.stateAt(clock.instant())).isEqualTo(State.PENDING);
+        assertThat(desktop.hasBeenReadyAt(clock.instant())).isFalse();
+
+        clock.move(Duration.ofMillis(1));
+        assertThat(desktop.stateAt(clock.instant())).isEqualTo(State.AVAILABLE);
+        assertThat(desktop.hasBeenReadyAt(clock.instant())).isTrue();
+    }
+
+    @Test
+    void it_exists_before_it_is_visible() {
+        var desktop = desktop(false);
+
+        assertThat(desktop.existsAt(start)).isTrue();
+        assertThat(desktop.isLiveAt(start)).isTrue();
+        assertThat(desktop.isVisibleAt(start.plusMillis(1_999))).isFalse();
+        assertThat(desktop.isVisibleAt(start.plusSeconds(2))).isTrue();
+    }
+
+    @Test
+    void a_broken_one_ends_in_error_and_never_gets_an_address() {
+        var desktop = desktop(true);
+
+        assertThat(desktop.stateAt(start)).isEqualTo(State.PENDING);
+        assertThat(desktop.stateAt(start.plusSeconds(8))).isEqualTo(State.ERROR);
+        assertThat(desktop.hasBeenReadyAt(start.plusSeconds(8))).isFalse();
+    }
+
+    @Test
+    void it_goes_away_in_steps_and_frees_its_user_when_terminated() {
+        var ending = desktop(false).endingAt(new Desktop.End(start.plusSeconds(4), start.plusSeconds(5)));
+
+        assertThat(ending.stateAt(start.plusMillis(3_999))).isEqualTo(State.TERMINATING);
+        assertThat(ending.isLiveAt(start.plusMillis(3_999))).isTrue();
+        assertThat(ending.stateAt(start.plusSeconds(4))).isEqualTo(State.TERMINATED);
+        assertThat(ending.isVisibleAt(start.plusSeconds(4))).isTrue();
+        assertThat(ending.isLiveAt(start.plusSeconds(4))).isFalse();
+        assertThat(ending.existsAt(start.plusSeconds(5))).isFalse();
+        assertThat(ending.isVisibleAt(start.plusSeconds(5))).isFalse();
+    }
+
+    private Desktop desktop(boolean broken) {
+        return new Desktop(
+                1,
+                "ws-000000001",
+                LocalAws.DIRECTORY_ID,
+                "anna",
+                "wsb-standard1",
+                JsonNodeFactory.instance.objectNode(),
+                Map.of(),
+                start.plusSeconds(2),
+                start.plusSeconds(8),
+                broken,
+                null);
+    }
+}

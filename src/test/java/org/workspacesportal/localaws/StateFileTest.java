@@ -1,0 +1,181 @@
+package org.workspacesportal.localaws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.workspacesportal.localaws.LocalAwsFixture.READY;
+import static org.workspacesportal.localaws.LocalAwsFixture.create;
+import static org.workspacesportal.localaws.LocalAwsFixture.desktops;
+import static org.workspacesportal.localaws.LocalAwsFixture.outcome;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.workspaces.model.Tag;
+import software.amazon.awssdk.services.workspaces.model.TerminateRequest;
+import software.amazon.awssdk.services.workspaces.model.Workspace;
+
+class StateFileTest {
+
+    private final TestClock clock = new TestClock();
+    private final Path folder;
+
+    StateFileTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @Test
+    void everything_is_there_again_after_a_restart() {
+        var file = folder.resolve("new folder/aws.json");
+        with(file, aws -> {
+            var anna = create(aws.workspaces(), "anna", "ben").pendingRequests().get(0);
+            aws.workspaces().createTags(r -> r.resourceId(anna.workspaceId())
+                    .tags(Tag.builder().key("k").value("ü\n").build()));
+            outcome(() -> create(aws.workspaces(), "fail-once-carl"));
+            mail(aws, "Hello");
+        });
+        clock.move(READY);
+
+        with(file, aws -> {
+            var found = desktops(aws.workspaces());
+            assertThat(found).extracting(Workspace::userName).containsExactly("anna", "ben");
+            assertThat(found).extracting(Workspace::stateAsString).containsOnly("AVAILABLE");
+            assertThat(found.get(0).workspaceProperties().computeTypeNameAsString())
+                    .isEqualTo("STANDARD");
+            assertThat(aws.workspaces()
+                            .describeTags(r -> r.resourceId(found.get(0).workspaceId()))
+                            .tagList())
+                    .extracting(Tag::value)
+                    .containsExactly("ü\n");
+            assertThat(outcome(() -> create(aws.workspaces(), "fail-once-carl")))
+                    .isEqualTo("done");
+            assertThat(aws.aws().mails()).extracting(SentMail::subject).containsExactly("Hello");
+        });
+    }
+
+    @Test
+    void what_was_answered_is_in_the_file_before_the_endpoint_stops() throws IOException {
+        var killed = folder.resolve("killed.json");
+        with(folder.resolve("aws.json"), aws -> {
+            create(aws.workspaces(), "anna");
+            copy(folder.resolve("aws.json"), killed);
+        });
+        Files.writeString(killed, "{\"desktop\":{\"number\":2,\"id\":\"ws-", StandardOpenOption.APPEND);
+        clock.move(READY);
+
+        with(killed, aws -> {
+            assertThat(desktops(aws.workspaces()))
+                    .extracting(Workspace::userName)
+                    .containsExactly("anna");
+            create(aws.workspaces(), "ben");
+        });
+        with(killed, aws -> {
+            clock.move(READY);
+            assertThat(desktops(aws.workspaces())).hasSize(2);
+        });
+    }
+
+    @Test
+    void what_is_gone_leaves_the_file_at_the_next_start() throws IOException {
+        var file = folder.resolve("aws.json");
+        with(file, aws -> {
+            var id = create(aws.workspaces(), "anna", "ben")
+                    .pendingRequests()
+                    .get(0)
+                    .workspaceId();
+            aws.workspaces()
+                    .terminateWorkspaces(r -> r.terminateWorkspaceRequests(
+                            TerminateRequest.builder().workspaceId(id).build()));
+        });
+        clock.move(READY);
+        with(file, aws -> {});
+
+        assertThat(Files.readAllLines(file)).hasSize(2).last().asString().contains("ben");
+        assertThat(folder).isDirectoryNotContaining("glob:**.new");
+    }
+
+    @Test
+    void a_damaged_file_stops_the_start_and_is_left_as_it_is() throws IOException {
+        var file = folder.resolve("aws.json");
+        with(file, aws -> create(aws.workspaces(), "anna"));
+        var lines = Files.readAllLines(file);
+        Files.write(file, List.of(lines.get(0), "{\"desktop\":{\"num", lines.get(1)));
+        var damaged = Files.readString(file);
+
+        assertThatThrownBy(() -> start(file))
+                .isInstanceOf(StateFileUnusable.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("line 2 is damaged");
+        assertThat(file).hasContent(damaged);
+    }
+
+    @Test
+    void a_file_that_is_something_else_stops_the_start() throws IOException {
+        for (var content : List.of("", "{\"local", "my letters\n")) {
+            var file = Files.writeString(folder.resolve("letters.txt"), content);
+
+            assertThatThrownBy(() -> start(file)).hasMessageContaining(file.toString());
+            assertThat(file).hasContent(content);
+        }
+    }
+
+    @Test
+    void a_file_in_use_stops_the_start() {
+        var file = folder.resolve("aws.json");
+        with(file, first -> assertThatThrownBy(() -> start(file))
+                .hasMessageContaining("another running application uses it"));
+
+        with(file, afterwards -> assertThat(afterwards.aws().mails()).isEmpty());
+    }
+
+    @Test
+    void the_price_of_a_change_does_not_grow_with_the_file() throws IOException {
+        var file = folder.resolve("aws.json");
+        with(file, aws -> {
+            mail(aws, "one");
+            var before = size(file);
+            mail(aws, "two");
+            var price = size(file) - before;
+            for (var i = 0; i < 10; i++) {
+                mail(aws, "more");
+                clock.move(Duration.ofSeconds(1));
+            }
+            assertThat(size(file) - before).isBetween(price * 10, price * 13);
+        });
+    }
+
+    private void with(Path file, Consumer<LocalAwsUnderTest> test) {
+        try (var aws = start(file)) {
+            test.accept(aws);
+        }
+    }
+
+    private LocalAwsUnderTest start(Path file) {
+        var aws = TestSettings.unthrottled().in(file).start(clock);
+        return new LocalAwsUnderTest(aws, clock, AwsClients.of(aws.endpoint()));
+    }
+
+    private static void mail(LocalAwsUnderTest aws, String subject) {
+        aws.ses().sendEmail(r -> r.source("workspaces-portal@example.com")
+                .destination(d -> d.toAddresses("anna@example.net"))
+                .message(m -> m.subject(s -> s.data(subject)).body(b -> b.text(t -> t.data("text")))));
+    }
+
+    private static void copy(Path from, Path to) {
+        try {
+            Files.copy(from, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long size(Path file) {
+        return file.toFile().length();
+    }
+}
