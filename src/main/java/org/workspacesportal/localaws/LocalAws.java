@@ -69,6 +69,9 @@ public final class LocalAws implements AutoCloseable {
         var account = Account.open(settings.stateFile(), clock.instant());
         try {
             return new LocalAws(settings, clock, account);
+        } catch (RuntimeException e) {
+            account.close();
+            throw e;
         } catch (IOException e) {
             account.close();
             throw new UncheckedIOException(

@@ -5,6 +5,9 @@ import java.util.regex.Pattern;
 /** A mail address SES would take: ASCII throughout, with or without a display name before it. */
 record MailAddress(String local, String domain) {
 
+    /** A line of a mail cannot be longer. */
+    private static final int MAX_LENGTH = 998;
+
     private static final Pattern WITH_NAME = Pattern.compile("(?:[^<>]*|\"(?:[^\"\\\\]|\\\\.)*\"\\s*)<([^<>]*)>\\s*");
     private static final Pattern LOCAL = Pattern.compile("[\\w.!#$%&'*+/=?^`{|}~-]+|\"[^\"]+\"");
     private static final Pattern DOMAIN = Pattern.compile("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*");
@@ -15,6 +18,9 @@ record MailAddress(String local, String domain) {
      * @throws CallRefused in SES's words if it is none
      */
     static MailAddress parse(String text) {
+        if (text.length() > MAX_LENGTH) {
+            throw refused("Address is longer than " + MAX_LENGTH + " characters");
+        }
         if (!text.chars().allMatch(c -> c >= ' ' && c < 127)) {
             throw refused(
                     "Local address contains control or whitespace, or non-ASCII characters: encode the display name");

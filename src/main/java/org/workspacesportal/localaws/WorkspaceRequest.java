@@ -19,6 +19,23 @@ record WorkspaceRequest(
 
     private static final int ANY_NUMBER = Integer.MAX_VALUE;
 
+    private static final List<String> KEPT = List.of(
+            "VolumeEncryptionKey",
+            "UserVolumeEncryptionEnabled",
+            "RootVolumeEncryptionEnabled",
+            "WorkspaceProperties",
+            "WorkspaceName",
+            "Ipv6Address");
+    private static final List<String> KEPT_PROPERTIES = List.of(
+            "RunningMode",
+            "RunningModeAutoStopTimeoutInMinutes",
+            "RootVolumeSizeGib",
+            "UserVolumeSizeGib",
+            "ComputeTypeName",
+            "Protocols",
+            "OperatingSystemName",
+            "GlobalAccelerator");
+
     static WorkspaceRequest read(Input input) {
         var properties = input.structure("WorkspaceProperties");
         input.text("WorkspaceName", Shape.WORKSPACE_NAME);
@@ -44,13 +61,9 @@ record WorkspaceRequest(
 
     /** What the desktop is described with beside its ids: everything optional as asked for, and AWS's defaults for the rest. */
     ObjectNode details(Catalogue.Bundle bundle) {
-        var details = json.deepCopy();
-        details.remove(List.of("DirectoryId", "UserName", "BundleId", "Tags"));
-        details.remove(details.properties().stream()
-                .filter(member -> member.getValue().isNull())
-                .map(Map.Entry::getKey)
-                .toList());
-        var properties = details.withObject("/WorkspaceProperties");
+        // Members AWS does not know must not come back as if they were its own.
+        var details = json.deepCopy().retain(KEPT);
+        var properties = details.withObject("/WorkspaceProperties").retain(KEPT_PROPERTIES);
         putIfAbsent(properties, "RunningMode", "ALWAYS_ON");
         if (properties.path("RunningMode").asText().equals("AUTO_STOP")
                 && !properties.hasNonNull("RunningModeAutoStopTimeoutInMinutes")) {

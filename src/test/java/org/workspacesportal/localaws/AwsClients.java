@@ -9,10 +9,11 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.workspaces.WorkSpacesClient;
 
-/** The plain SDK clients of one endpoint, without retries so that tests see every answer. */
+/** The plain SDK clients of one endpoint, without retries unless told otherwise, so that tests see every answer. */
 record AwsClients(WorkSpacesClient workspaces, SesClient ses) implements AutoCloseable {
 
     private static final SdkHttpClient HTTP = UrlConnectionHttpClient.create();
@@ -22,19 +23,31 @@ record AwsClients(WorkSpacesClient workspaces, SesClient ses) implements AutoClo
     }
 
     static AwsClients of(URI endpoint, Duration patience) {
+        return of(endpoint, patience, DefaultRetryStrategy.doNotRetry());
+    }
+
+    /** Clients for an endpoint that may throttle while a test is about something else. */
+    static AwsClients patient(URI endpoint) {
+        return of(
+                endpoint,
+                Duration.ofMinutes(1),
+                DefaultRetryStrategy.standardStrategyBuilder().maxAttempts(10).build());
+    }
+
+    private static AwsClients of(URI endpoint, Duration patience, RetryStrategy retries) {
         return new AwsClients(
-                configured(WorkSpacesClient.builder().httpClient(HTTP), endpoint, patience)
+                configured(WorkSpacesClient.builder().httpClient(HTTP), endpoint, patience, retries)
                         .build(),
-                configured(SesClient.builder().httpClient(HTTP), endpoint, patience)
+                configured(SesClient.builder().httpClient(HTTP), endpoint, patience, retries)
                         .build());
     }
 
-    private static <B extends AwsClientBuilder<B, ?>> B configured(B builder, URI endpoint, Duration patience) {
+    private static <B extends AwsClientBuilder<B, ?>> B configured(
+            B builder, URI endpoint, Duration patience, RetryStrategy retries) {
         return builder.endpointOverride(endpoint)
                 .region(Region.of(LocalAws.REGION))
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
-                .overrideConfiguration(
-                        config -> config.apiCallTimeout(patience).retryStrategy(DefaultRetryStrategy.doNotRetry()));
+                .overrideConfiguration(config -> config.apiCallTimeout(patience).retryStrategy(retries));
     }
 
     @Override

@@ -45,6 +45,9 @@ abstract class AwsContract {
 
     abstract AwsUnderTest start();
 
+    /** An endpoint that keeps to AWS's rate of calls, seen through clients that do not try again. */
+    abstract AwsUnderTest startThrottled();
+
     @BeforeEach
     void startEndpoint() {
         aws = start();
@@ -278,6 +281,20 @@ abstract class AwsContract {
     }
 
     @Test
+    void calls_faster_than_the_rate_are_throttled() {
+        needs("throttling");
+
+        try (var throttled = startThrottled()) {
+            var outcomes = IntStream.range(0, 30)
+                    .mapToObj(i ->
+                            LocalAwsFixture.outcome(() -> throttled.workspaces().describeWorkspaces()))
+                    .toList();
+
+            assertThat(outcomes).containsOnly("done", "400 ThrottlingException");
+        }
+    }
+
+    @Test
     void a_terminated_desktop_goes_away_and_its_user_can_have_a_new_one() {
         needs("termination");
         var created = created(user());
@@ -298,16 +315,27 @@ abstract class AwsContract {
     }
 
     @Test
-    void tags_are_stored_with_the_desktop_and_overwritten_by_key() {
+    void tags_are_stored_with_the_desktop_and_added_to_it() {
         var created = create(request(user(), r -> r.tags(tag("portal:request", "WS-2026-000001"), tag("b", "1"))))
                 .pendingRequests()
                 .get(0);
 
-        client().createTags(r -> r.resourceId(created.workspaceId()).tags(tag("b", "2"), tag("c", "")));
+        client().createTags(r -> r.resourceId(created.workspaceId()).tags(tag("c", "")));
 
-        assertThat(client().describeTags(r -> r.resourceId(created.workspaceId()))
-                        .tagList())
-                .containsExactlyInAnyOrder(tag("portal:request", "WS-2026-000001"), tag("b", "2"), tag("c", ""));
+        assertThat(tags(created))
+                .containsExactlyInAnyOrder(tag("portal:request", "WS-2026-000001"), tag("b", "1"), tag("c", ""));
+    }
+
+    @Test
+    void a_tag_with_a_known_key_takes_the_place_of_the_old_one() {
+        needs("tag-overwriting");
+        var created = create(request(user(), r -> r.tags(tag("a", "1"), tag("b", "1"))))
+                .pendingRequests()
+                .get(0);
+
+        client().createTags(r -> r.resourceId(created.workspaceId()).tags(tag("b", "2")));
+
+        assertThat(tags(created)).containsExactlyInAnyOrder(tag("a", "1"), tag("b", "2"));
     }
 
     @Test
@@ -475,6 +503,10 @@ abstract class AwsContract {
     private static String failure(CreateWorkspacesResponse answer) {
         assertThat(answer.failedRequests()).hasSize(1);
         return answer.failedRequests().get(0).errorCode();
+    }
+
+    private List<Tag> tags(Workspace desktop) {
+        return client().describeTags(r -> r.resourceId(desktop.workspaceId())).tagList();
     }
 
     private static TerminateRequest terminate(String id) {

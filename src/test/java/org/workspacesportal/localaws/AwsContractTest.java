@@ -2,6 +2,7 @@ package org.workspacesportal.localaws;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks the contract against the local endpoint, and against any other one that is named. */
 class AwsContractTest {
@@ -13,15 +14,26 @@ class AwsContractTest {
         AwsUnderTest start() {
             return LocalAwsUnderTest.start();
         }
+
+        @Override
+        AwsUnderTest startThrottled() {
+            return LocalAwsUnderTest.start(TestSettings.atTheRateOfAws());
+        }
     }
 
     @Nested
+    @ExtendWith(SkipUnknownOperations.class)
     @EnabledIfSystemProperty(named = "aws.endpoint", matches = ".+", disabledReason = "no -Daws.endpoint named")
     class OnTheNamedEndpoint extends AwsContract {
 
         @Override
         AwsUnderTest start() {
             return NamedAwsUnderTest.connect();
+        }
+
+        @Override
+        AwsUnderTest startThrottled() {
+            return NamedAwsUnderTest.connectWithoutRetries();
         }
     }
 }

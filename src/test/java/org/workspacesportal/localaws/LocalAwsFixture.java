@@ -15,7 +15,7 @@ final class LocalAwsFixture {
 
     private LocalAwsFixture() {}
 
-    static CreateWorkspacesResponse create(WorkSpacesClient client, String... users) {
+    static CreateWorkspacesResponse createFor(WorkSpacesClient client, String... users) {
         return client.createWorkspaces(r -> r.workspaces(List.of(users).stream()
                 .map(user -> WorkspaceRequest.builder()
                         .directoryId(LocalAws.DIRECTORY_ID)

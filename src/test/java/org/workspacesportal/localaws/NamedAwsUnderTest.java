@@ -16,7 +16,11 @@ import software.amazon.awssdk.services.workspaces.WorkSpacesClient;
 record NamedAwsUnderTest(AwsClients clients) implements AwsUnderTest {
 
     static NamedAwsUnderTest connect() {
-        return new NamedAwsUnderTest(AwsClients.of(URI.create(property("aws.endpoint", ""))));
+        return new NamedAwsUnderTest(AwsClients.patient(endpoint()));
+    }
+
+    static NamedAwsUnderTest connectWithoutRetries() {
+        return new NamedAwsUnderTest(AwsClients.of(endpoint()));
     }
 
     @Override
@@ -65,6 +69,10 @@ record NamedAwsUnderTest(AwsClients clients) implements AwsUnderTest {
     @Override
     public void close() {
         clients.close();
+    }
+
+    private static URI endpoint() {
+        return URI.create(property("aws.endpoint", ""));
     }
 
     private static String property(String name, String otherwise) {

@@ -3,7 +3,7 @@ package org.workspacesportal.localaws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.workspacesportal.localaws.LocalAwsFixture.READY;
-import static org.workspacesportal.localaws.LocalAwsFixture.create;
+import static org.workspacesportal.localaws.LocalAwsFixture.createFor;
 import static org.workspacesportal.localaws.LocalAwsFixture.desktops;
 import static org.workspacesportal.localaws.LocalAwsFixture.outcome;
 
@@ -34,10 +34,11 @@ class StateFileTest {
     void everything_is_there_again_after_a_restart() {
         var file = folder.resolve("new folder/aws.json");
         with(file, aws -> {
-            var anna = create(aws.workspaces(), "anna", "ben").pendingRequests().get(0);
+            var anna =
+                    createFor(aws.workspaces(), "anna", "ben").pendingRequests().get(0);
             aws.workspaces().createTags(r -> r.resourceId(anna.workspaceId())
                     .tags(Tag.builder().key("k").value("ü\n").build()));
-            outcome(() -> create(aws.workspaces(), "fail-once-carl"));
+            outcome(() -> createFor(aws.workspaces(), "fail-once-carl"));
             mail(aws, "Hello");
         });
         clock.move(READY);
@@ -53,7 +54,7 @@ class StateFileTest {
                             .tagList())
                     .extracting(Tag::value)
                     .containsExactly("ü\n");
-            assertThat(outcome(() -> create(aws.workspaces(), "fail-once-carl")))
+            assertThat(outcome(() -> createFor(aws.workspaces(), "fail-once-carl")))
                     .isEqualTo("done");
             assertThat(aws.aws().mails()).extracting(SentMail::subject).containsExactly("Hello");
         });
@@ -63,7 +64,7 @@ class StateFileTest {
     void what_was_answered_is_in_the_file_before_the_endpoint_stops() throws IOException {
         var killed = folder.resolve("killed.json");
         with(folder.resolve("aws.json"), aws -> {
-            create(aws.workspaces(), "anna");
+            createFor(aws.workspaces(), "anna");
             copy(folder.resolve("aws.json"), killed);
         });
         Files.writeString(killed, "{\"desktop\":{\"number\":2,\"id\":\"ws-", StandardOpenOption.APPEND);
@@ -73,7 +74,7 @@ class StateFileTest {
             assertThat(desktops(aws.workspaces()))
                     .extracting(Workspace::userName)
                     .containsExactly("anna");
-            create(aws.workspaces(), "ben");
+            createFor(aws.workspaces(), "ben");
         });
         with(killed, aws -> {
             clock.move(READY);
@@ -85,7 +86,7 @@ class StateFileTest {
     void what_is_gone_leaves_the_file_at_the_next_start() throws IOException {
         var file = folder.resolve("aws.json");
         with(file, aws -> {
-            var id = create(aws.workspaces(), "anna", "ben")
+            var id = createFor(aws.workspaces(), "anna", "ben")
                     .pendingRequests()
                     .get(0)
                     .workspaceId();
@@ -103,7 +104,7 @@ class StateFileTest {
     @Test
     void a_damaged_file_stops_the_start_and_is_left_as_it_is() throws IOException {
         var file = folder.resolve("aws.json");
-        with(file, aws -> create(aws.workspaces(), "anna"));
+        with(file, aws -> createFor(aws.workspaces(), "anna"));
         var lines = Files.readAllLines(file);
         Files.write(file, List.of(lines.get(0), "{\"desktop\":{\"num", lines.get(1)));
         var damaged = Files.readString(file);

@@ -1,7 +1,7 @@
 package org.workspacesportal.localaws;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.workspacesportal.localaws.LocalAwsFixture.create;
+import static org.workspacesportal.localaws.LocalAwsFixture.createFor;
 import static org.workspacesportal.localaws.LocalAwsFixture.outcome;
 
 import java.time.Duration;
@@ -32,7 +32,7 @@ class ThrottleTest {
     void all_operations_share_one_rate() {
         IntStream.range(0, 4).forEach(i -> assertThat(describe()).isEqualTo("done"));
 
-        assertThat(outcome(() -> create(aws.workspaces(), "anna"))).isEqualTo("done");
+        assertThat(outcome(() -> createFor(aws.workspaces(), "anna"))).isEqualTo("done");
         assertThat(outcome(() -> aws.workspaces().describeWorkspaceDirectories()))
                 .isEqualTo("400 ThrottlingException");
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.workspacesportal.localaws.LocalAwsFixture.READY;
-import static org.workspacesportal.localaws.LocalAwsFixture.create;
+import static org.workspacesportal.localaws.LocalAwsFixture.createFor;
 import static org.workspacesportal.localaws.LocalAwsFixture.desktops;
 import static org.workspacesportal.localaws.LocalAwsFixture.desktopsOf;
 import static org.workspacesportal.localaws.LocalAwsFixture.outcome;
@@ -29,7 +29,7 @@ class TroubleTest {
 
     @Test
     void users_and_bundles_can_be_unknown_while_others_get_their_desktop() {
-        var answer = create(client(), "fail-user-anna", "ben", "Fail-Bundle-carl");
+        var answer = createFor(client(), "fail-user-anna", "ben", "Fail-Bundle-carl");
 
         assertThat(answer.failedRequests())
                 .extracting(FailedCreateWorkspaceRequest::errorCode)
@@ -39,24 +39,24 @@ class TroubleTest {
 
     @Test
     void the_quota_can_be_reached_for_one_user() {
-        assertThat(outcome(() -> create(client(), "anna", "fail-quota-ben")))
+        assertThat(outcome(() -> createFor(client(), "anna", "fail-quota-ben")))
                 .isEqualTo("400 ResourceLimitExceededException");
         assertNothingCreated();
     }
 
     @Test
     void the_quota_refuses_the_whole_call() {
-        create(client(), "anna", "ben");
+        createFor(client(), "anna", "ben");
 
-        assertThat(outcome(() -> create(client(), "carl", "dora"))).isEqualTo("400 ResourceLimitExceededException");
-        assertThat(outcome(() -> create(client(), "carl"))).isEqualTo("done");
+        assertThat(outcome(() -> createFor(client(), "carl", "dora"))).isEqualTo("400 ResourceLimitExceededException");
+        assertThat(outcome(() -> createFor(client(), "carl"))).isEqualTo("done");
         aws.clock().move(READY);
         assertThat(desktops(client())).extracting(Workspace::userName).containsExactly("anna", "ben", "carl");
     }
 
     @Test
     void a_desktop_can_end_in_error() {
-        create(client(), "fail-error-anna");
+        createFor(client(), "fail-error-anna");
 
         aws.clock().move(READY.minusMillis(1));
         assertThat(desktops(client()))
@@ -73,14 +73,14 @@ class TroubleTest {
 
     @Test
     void a_call_can_fail_once() {
-        assertThat(outcome(() -> create(client(), "fail-once-anna", "ben"))).isEqualTo("500 InternalFailure");
+        assertThat(outcome(() -> createFor(client(), "fail-once-anna", "ben"))).isEqualTo("500 InternalFailure");
         assertNothingCreated();
-        assertThat(outcome(() -> create(client(), "FAIL-once-anna", "ben"))).isEqualTo("done");
+        assertThat(outcome(() -> createFor(client(), "FAIL-once-anna", "ben"))).isEqualTo("done");
     }
 
     @Test
     void a_desktop_can_take_ten_times_as_long() {
-        create(client(), "slow-anna");
+        createFor(client(), "slow-anna");
 
         aws.clock().move(READY.multipliedBy(10).minusMillis(1));
         assertThat(desktops(client())).extracting(Workspace::stateAsString).containsExactly("PENDING");
@@ -90,22 +90,22 @@ class TroubleTest {
 
     @Test
     void two_calls_can_be_throttled() {
-        assertThat(outcome(() -> create(client(), "throttle-anna"))).isEqualTo("400 ThrottlingException");
-        assertThat(outcome(() -> create(client(), "throttle-anna"))).isEqualTo("400 ThrottlingException");
+        assertThat(outcome(() -> createFor(client(), "throttle-anna"))).isEqualTo("400 ThrottlingException");
+        assertThat(outcome(() -> createFor(client(), "throttle-anna"))).isEqualTo("400 ThrottlingException");
         assertNothingCreated();
-        assertThat(outcome(() -> create(client(), "throttle-anna"))).isEqualTo("done");
+        assertThat(outcome(() -> createFor(client(), "throttle-anna"))).isEqualTo("done");
     }
 
     @Test
     void an_answer_can_get_lost_while_others_are_served() {
         try (var hasty = AwsClients.of(aws.aws().endpoint(), Duration.ofMillis(400))) {
-            assertThatThrownBy(() -> create(hasty.workspaces(), "noresp-anna"))
+            assertThatThrownBy(() -> createFor(hasty.workspaces(), "noresp-anna"))
                     .isInstanceOf(ApiCallTimeoutException.class);
         }
         aws.clock().move(READY);
 
         assertThat(desktopsOf(client(), "noresp-anna")).hasSize(1);
-        assertThat(create(client(), "noresp-anna").failedRequests())
+        assertThat(createFor(client(), "noresp-anna").failedRequests())
                 .extracting(FailedCreateWorkspaceRequest::errorCode)
                 .containsExactly("ResourceExists.WorkSpace");
     }

@@ -87,6 +87,18 @@ class WireTest {
     }
 
     @Test
+    void members_aws_does_not_know_never_come_back() throws Exception {
+        var body =
+                "{\"Workspaces\":[{\"DirectoryId\":\"d-9067f0c1a2\",\"UserName\":\"anna\",\"BundleId\":\"wsb-standard1\","
+                        + "\"State\":\"SUSPENDED\",\"WorkspaceProperties\":null,\"Tags\":null}]}";
+
+        var answer = send(signed(body).header("X-Amz-Target", "WorkspacesService.CreateWorkspaces"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"State\":\"PENDING\"").doesNotContain("SUSPENDED");
+    }
+
+    @Test
     void a_huge_body_is_refused() throws Exception {
         var answer = send(signed("x".repeat(12 * 1024 * 1024 + 1)).header("X-Amz-Target", DESCRIBE));
 
