@@ -10,6 +10,7 @@ import static software.amazon.awssdk.services.workspaces.model.WorkspaceState.TE
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -187,19 +188,21 @@ abstract class AwsContract {
     @Test
     void of_simultaneous_creates_for_a_user_exactly_one_wins() throws Exception {
         needs("one-per-user");
-        var user = user();
-        var together = new CyclicBarrier(4);
-        var threads = Executors.newFixedThreadPool(4);
+        var threads = Executors.newFixedThreadPool(6);
         try {
-            Callable<CreateWorkspacesResponse> create = () -> {
-                together.await();
-                return create(request(user));
-            };
-            var pending = 0;
-            for (var answer : threads.invokeAll(List.of(create, create, create, create))) {
-                pending += answer.get().pendingRequests().size();
+            for (var round = 0; round < 8; round++) {
+                var users = IntStream.range(0, 25).mapToObj(i -> user()).toList();
+                var together = new CyclicBarrier(6);
+                Callable<CreateWorkspacesResponse> create = () -> {
+                    together.await();
+                    return create(users.stream().map(this::request).toArray(WorkspaceRequest[]::new));
+                };
+                var winners = new ArrayList<String>();
+                for (var answer : threads.invokeAll(Collections.nCopies(6, create))) {
+                    answer.get().pendingRequests().forEach(desktop -> winners.add(desktop.userName()));
+                }
+                assertThat(winners).containsExactlyInAnyOrderElementsOf(users);
             }
-            assertThat(pending).isOne();
         } finally {
             threads.shutdownNow();
         }
