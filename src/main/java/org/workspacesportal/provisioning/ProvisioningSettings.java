@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * @param visibility how long AWS may take to show a desktop it has accepted; until then "not found" does not mean "not there"
  * @param firstCheck how long after its creation a desktop is looked at for the first time
  * @param checkEvery how long after a look that found it still on its way it is looked at again
+ * @param lookEvery how often this node asks itself whether a look is due
  * @param tags tags for every desktop, beside those the portal sets itself
  */
 @Validated
@@ -21,4 +22,5 @@ record ProvisioningSettings(
         @DefaultValue("10m") @NotNull Duration visibility,
         @DefaultValue("5m") @NotNull Duration firstCheck,
         @DefaultValue("1m") @NotNull Duration checkEvery,
+        @DefaultValue("1s") @NotNull Duration lookEvery,
         @DefaultValue Map<String, String> tags) {}

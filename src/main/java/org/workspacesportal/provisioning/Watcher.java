@@ -45,7 +45,7 @@ class Watcher {
     }
 
     /** Looks at what is due, in as few calls as AWS allows. What fails is looked at again later. */
-    @Scheduled(fixedDelayString = "PT1S")
+    @Scheduled(fixedDelayString = "${portal.provisioning.look-every:PT1S}")
     void look() {
         var due = creations.takeDue(settings.checkEvery());
         if (due.isEmpty()) {

@@ -1,0 +1,12 @@
+package org.workspacesportal;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+class ModularityTest {
+
+    @Test
+    void roomsDependOnEachOtherInOneDirectionAndThroughTheirFrontDoors() {
+        ApplicationModules.of(WorkspacesPortal.class).verify();
+    }
+}

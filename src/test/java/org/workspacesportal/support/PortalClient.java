@@ -1,0 +1,183 @@
+package org.workspacesportal.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+
+/** Talks to a running portal over HTTP, as people and programs do. */
+public class PortalClient {
+
+    private static final Pattern LINK = Pattern.compile("(/decisions/\\S+)");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final java.util.function.Supplier<String> address;
+
+    @Autowired
+    PortalClient(Environment environment) {
+        this.address = () -> "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port");
+    }
+
+    /** A client for a portal in another process. */
+    public PortalClient(String address) {
+        this.address = () -> address;
+    }
+
+    /** An answer: its status, and its body as text and, where it is JSON, as a tree. */
+    public record Answer(int status, String body) {
+
+        public JsonNode json() {
+            try {
+                return JSON.readTree(body);
+            } catch (IOException notJson) {
+                throw new UncheckedIOException(body, notJson);
+            }
+        }
+    }
+
+    /** The fields of a good request. */
+    public static Map<String, Object> goodRequest() {
+        return new HashMap<>(Map.of("offer", "standard", "runningMode", "AUTO_STOP", "reason", "A new project"));
+    }
+
+    public Answer ask(String user, Map<String, ?> fields) {
+        return postJson(user, "/api/requests", fields);
+    }
+
+    /** Asks through the engine's REST API, as Tasklist's start form does. */
+    public Answer submitStartForm(String user, Map<String, ?> fields) {
+        return postJson(user, "/engine-rest/process-definition/key/workspace-request/submit-form", variables(fields));
+    }
+
+    /** The number of a fresh request that waits for approval. */
+    public String asked(String user) {
+        return ask(user, goodRequest()).json().path("number").asText();
+    }
+
+    public Answer decide(String user, String number, Map<String, ?> decision) {
+        return postJson(user, "/api/requests/" + number + "/decision", decision);
+    }
+
+    public Answer withdraw(String user, String number) {
+        return postJson(user, "/api/requests/" + number + "/withdrawal", Map.of());
+    }
+
+    public JsonNode request(String user, String number) {
+        return get(user, "/api/requests/" + number).json();
+    }
+
+    public String status(String user, String number) {
+        return request(user, number).path("status").asText();
+    }
+
+    /** The mails sent so far that name a request in their subject, newest first. */
+    public java.util.List<JsonNode> mails(String number) {
+        var mails = get(null, "/api/demo/mails").json();
+        return StreamSupport.stream(mails.spliterator(), false)
+                .filter(mail -> mail.path("subject").asText().contains(number))
+                .toList();
+    }
+
+    /** The path of the decision link in a mail. */
+    public static String decisionLink(JsonNode mail) {
+        var link = LINK.matcher(mail.path("text").asText());
+        if (!link.find()) {
+            throw new AssertionError("No decision link in " + mail);
+        }
+        return link.group(1);
+    }
+
+    /** Id of the open task of a request, as this person sees it. */
+    public String taskId(String user, String number) {
+        return get(user, "/engine-rest/task?processInstanceBusinessKey=" + number)
+                .json()
+                .path(0)
+                .path("id")
+                .asText();
+    }
+
+    public Answer completeTask(String user, String taskId, Map<String, ?> fields) {
+        return postJson(user, "/engine-rest/task/" + taskId + "/complete", variables(fields));
+    }
+
+    public Answer get(String user, String path) {
+        return send(call(user, path).GET().build());
+    }
+
+    public Answer postJson(String user, String path, Object body) {
+        try {
+            return postJsonText(user, path, JSON.writeValueAsString(body));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    public Answer postJsonText(String user, String path, String body) {
+        return send(call(user, path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    public Answer postForm(String user, String path, Map<String, String> fields) {
+        var body = fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(call(user, path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private HttpRequest.Builder call(String user, String path) {
+        var request = HttpRequest.newBuilder(URI.create(address.get() + path));
+        if (user != null) {
+            var login = (user + ":" + user).getBytes(StandardCharsets.UTF_8);
+            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(login));
+        }
+        return request;
+    }
+
+    private Answer send(HttpRequest request) {
+        try {
+            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+            return new Answer(answer.statusCode(), answer.body());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static Map<String, Object> variables(Map<String, ?> fields) {
+        var variables = new HashMap<String, Object>();
+        fields.forEach((name, value) -> {
+            var variable = new HashMap<String, Object>();
+            variable.put("value", value);
+            variables.put(name, variable);
+        });
+        return Map.of("variables", variables);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
