@@ -1,10 +1,8 @@
 package org.workspacesportal.mail;
 
-import java.net.URI;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -15,7 +13,7 @@ import org.workspacesportal.identity.Person;
 
 /** Writes mails and hands them to the postbox. What people typed reaches a mail as text and nothing else. */
 @Component
-@EnableConfigurationProperties(MailSettings.class)
+@EnableConfigurationProperties({MailSettings.class, PortalSettings.class})
 public class Mails {
 
     private final ITemplateEngine templates;
@@ -23,11 +21,11 @@ public class Mails {
     private final MailSettings settings;
     private final String baseUrl;
 
-    Mails(ITemplateEngine templates, Postbox postbox, MailSettings settings, @Value("${portal.base-url}") URI baseUrl) {
+    Mails(ITemplateEngine templates, Postbox postbox, MailSettings settings, PortalSettings portal) {
         this.templates = templates;
         this.postbox = postbox;
         this.settings = settings;
-        this.baseUrl = baseUrl.toString().replaceFirst("/+$", "");
+        this.baseUrl = portal.baseUrl().toString().replaceFirst("/+$", "");
     }
 
     /**
