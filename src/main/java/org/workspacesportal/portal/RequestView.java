@@ -1,6 +1,5 @@
-package org.workspacesportal.intake;
+package org.workspacesportal.portal;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,8 +33,7 @@ import org.workspacesportal.request.WorkspaceRequest;
  * @param problem what keeps the desktop from being ready
  * @param stages the way it goes, with times
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
-record RequestView(
+public record RequestView(
         String number,
         RequestStatus status,
         String requester,
@@ -54,7 +52,8 @@ record RequestView(
         @Nullable String problem,
         List<Stage> stages) {
 
-    static RequestView of(WorkspaceRequest request, List<RequestEvent> timeline) {
+    /** Shows a request with the way it went so far. */
+    public static RequestView of(WorkspaceRequest request, List<RequestEvent> timeline) {
         var decision = request.decision();
         return new RequestView(
                 request.number(),
