@@ -24,7 +24,8 @@ class ApplyApprovalPolicyListener implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         var result = (DmnDecisionResult) execution.getVariable(DECISION_RESULT);
-        var policy = ApprovalPolicy.of(result.getSingleResult().getEntryMap());
+        var fitting = result.getSingleResult();
+        var policy = ApprovalPolicy.of(fitting == null ? null : fitting.getEntryMap());
         var number = execution.getProcessBusinessKey();
         execution.setVariable(Variables.APPROVAL_NEEDED, policy.needed());
         if (policy.needed()) {

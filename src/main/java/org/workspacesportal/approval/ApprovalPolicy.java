@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.workspacesportal.identity.Groups;
 
 /**
  * What the decision table says about a request.
@@ -17,8 +18,15 @@ record ApprovalPolicy(boolean needed, String approverGroup, Duration reminderAft
 
     private static final String AUTO = "auto";
 
-    /** Reads a row of the table {@code approval-policy}. */
-    static ApprovalPolicy of(Map<String, Object> row) {
+    /** Where no row of the table fits, a request goes to the admins and not to nowhere. */
+    private static final ApprovalPolicy NO_ROW_FITS =
+            new ApprovalPolicy(true, Groups.ADMINS, Duration.ofDays(3), Duration.ofDays(14));
+
+    /** Reads the row of the table {@code approval-policy} that fits, if one does. */
+    static ApprovalPolicy of(@Nullable Map<String, Object> row) {
+        if (row == null) {
+            return NO_ROW_FITS;
+        }
         return new ApprovalPolicy(
                 !AUTO.equals(row.get("route")),
                 String.valueOf(row.get("approverGroup")),

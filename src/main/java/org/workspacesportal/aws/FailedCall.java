@@ -2,6 +2,7 @@ package org.workspacesportal.aws;
 
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.util.Set;
 import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -9,7 +10,15 @@ import software.amazon.awssdk.core.exception.SdkException;
 /** Tells what a failed call means, by AWS's error code and status rather than by exception class: most errors have no class of their own. */
 final class FailedCall {
 
+    /** Codes of whole calls that will be refused again however often they are made: what was asked is wrong or too much. */
+    private static final Set<String> FOR_GOOD =
+            Set.of(WorkspaceRefused.QUOTA_REACHED, "InvalidParameterValuesException", "ValidationException");
+
     private FailedCall() {}
+
+    static boolean isForGood(AwsServiceException answer) {
+        return FOR_GOOD.contains(String.valueOf(answer.awsErrorDetails().errorCode()));
+    }
 
     /** The failure in our words, saying in its message what an operator can do. */
     static RuntimeException of(String operation, SdkException failure) {

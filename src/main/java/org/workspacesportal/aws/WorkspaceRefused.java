@@ -1,7 +1,12 @@
 package org.workspacesportal.aws;
 
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+
 /** AWS will not create this desktop however often it is asked; nothing was created. */
 public class WorkspaceRefused extends RuntimeException {
+
+    /** AWS's code where the account's quota of desktops is used up. */
+    public static final String QUOTA_REACHED = "ResourceLimitExceededException";
 
     /** AWS's code where the person already has a desktop in the directory. */
     public static final String ALREADY_EXISTS = "ResourceExists.WorkSpace";
@@ -11,6 +16,11 @@ public class WorkspaceRefused extends RuntimeException {
     public WorkspaceRefused(String code, String message) {
         super(message);
         this.code = code;
+    }
+
+    static WorkspaceRefused of(AwsServiceException answer) {
+        var details = answer.awsErrorDetails();
+        return new WorkspaceRefused(details.errorCode(), String.valueOf(details.errorMessage()));
     }
 
     /** AWS's code, an open list. */

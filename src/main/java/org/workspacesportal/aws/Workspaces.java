@@ -7,9 +7,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.workspaces.WorkSpacesClient;
-import software.amazon.awssdk.services.workspaces.model.ResourceLimitExceededException;
 import software.amazon.awssdk.services.workspaces.model.Tag;
 import software.amazon.awssdk.services.workspaces.model.WorkspaceProperties;
 import software.amazon.awssdk.services.workspaces.model.WorkspaceRequest;
@@ -41,9 +41,8 @@ public class Workspaces {
         var answer = call("CreateWorkspaces", () -> {
             try {
                 return changing.createWorkspaces(request -> request.workspaces(request(order)));
-            } catch (ResourceLimitExceededException full) {
-                throw new WorkspaceRefused(
-                        "ResourceLimitExceeded", full.awsErrorDetails().errorMessage());
+            } catch (AwsServiceException refused) {
+                throw FailedCall.isForGood(refused) ? WorkspaceRefused.of(refused) : refused;
             }
         });
         answer.failedRequests().stream().findFirst().ifPresent(failed -> {

@@ -20,7 +20,7 @@ final class Problems {
                 "Your user name is not known in the directory in which these desktops are made.";
             case "ResourceNotFound.Directory" -> "The directory in which these desktops are made was not found.";
             case "ResourceNotFound.Bundle" -> "This kind of desktop is no longer available.";
-            case "ResourceLimitExceeded" -> "The number of desktops our AWS account may have is used up.";
+            case WorkspaceRefused.QUOTA_REACHED -> "The number of desktops our AWS account may have is used up.";
             default -> "AWS refused to create the desktop: " + words(refused.code(), refused.getMessage());
         };
     }
