@@ -1,0 +1,59 @@
+package org.workspacesportal.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.workspacesportal.request.WorkspaceRequestTest.decision;
+import static org.workspacesportal.request.WorkspaceRequestTest.inStatus;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class StagesTest {
+
+    @Test
+    void aRequestOnItsWay() {
+        var waiting = inStatus(RequestStatus.WAITING_FOR_APPROVAL);
+
+        assertThat(told(waiting))
+                .containsExactly("Submitted DONE", "Approval CURRENT", "Creating AHEAD", "Ready AHEAD");
+        assertThat(told(waiting.decided(decision(true)), EventKind.APPROVED))
+                .containsExactly("Submitted DONE", "Approved DONE", "Creating CURRENT", "Ready AHEAD");
+        assertThat(told(
+                        waiting.decided(decision(true)).ready(),
+                        EventKind.APPROVED,
+                        EventKind.CREATED,
+                        EventKind.READY))
+                .containsExactly("Submitted DONE", "Approved DONE", "Created DONE", "Ready DONE");
+    }
+
+    @Test
+    void aRequestThatEnded() {
+        var waiting = inStatus(RequestStatus.WAITING_FOR_APPROVAL);
+
+        assertThat(told(waiting.decided(decision(false)), EventKind.REJECTED)).contains("Rejected STOPPED");
+        assertThat(told(waiting.withdrawn(), EventKind.WITHDRAWN)).contains("Withdrawn STOPPED");
+        assertThat(told(waiting.expired(), EventKind.EXPIRED)).contains("Expired STOPPED");
+    }
+
+    @Test
+    void aRequestThatWasApprovedAndGivenUpIsNotToldAsRejectedByItsApprover() {
+        var givenUp = inStatus(RequestStatus.WAITING_FOR_APPROVAL)
+                .decided(decision(true))
+                .needingAttention("no user")
+                .givenUp();
+
+        assertThat(told(givenUp, EventKind.APPROVED, EventKind.NEEDS_ATTENTION, EventKind.GIVEN_UP))
+                .containsExactly("Submitted DONE", "Approved DONE", "Given up STOPPED", "Ready AHEAD");
+    }
+
+    private static List<String> told(WorkspaceRequest request, EventKind... happened) {
+        var timeline = Stream.of(happened)
+                .map(kind ->
+                        new RequestEvent(null, request.number(), Instant.EPOCH, kind, "anton", Channel.PORTAL, null))
+                .toList();
+        return Stages.of(request, timeline).stream()
+                .map(stage -> stage.name() + " " + stage.state())
+                .toList();
+    }
+}
