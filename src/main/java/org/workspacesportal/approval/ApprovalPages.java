@@ -34,10 +34,7 @@ class ApprovalPages {
 
     @GetMapping
     String inbox(Principal person, Model model) {
-        var waiting = requests.waitingFor(people.groupsOf(person.getName())).stream()
-                .filter(request -> !request.concerns(person.getName()))
-                .toList();
-        model.addAttribute("waiting", waiting);
+        model.addAttribute("waiting", requests.waitingFor(person.getName(), people.groupsOf(person.getName())));
         return "approvals/inbox";
     }
 

@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.workspacesportal.catalog.Catalog;
 import org.workspacesportal.identity.People;
-import org.workspacesportal.request.FieldError;
 import org.workspacesportal.request.InvalidInput;
 import org.workspacesportal.request.RequestMovedOn;
 import org.workspacesportal.request.WorkspaceRequest;
@@ -52,10 +51,7 @@ class DecisionPage {
             return show(decision.get(), approver);
         } catch (InvalidInput invalid) {
             var page = show(requests.get(number), approver);
-            page.addObject(
-                    "errors",
-                    invalid.errors().stream()
-                            .collect(java.util.stream.Collectors.toMap(FieldError::field, FieldError::message)));
+            page.addObject("errors", invalid.messages());
             page.addObject("comment", comment);
             page.setStatus(HttpStatus.BAD_REQUEST);
             return page;

@@ -10,7 +10,6 @@ import software.amazon.awssdk.services.workspaces.model.WorkspaceState;
  * @param directoryId {@code d-…}
  * @param userName its user in the directory, compared without regard to case
  * @param state the state as AWS spells it, also one this version does not know yet
- * @param computerName its name in the directory, null until it has one
  * @param errorCode AWS's code for what is wrong with it, if anything is
  * @param errorMessage AWS's words for it
  */
@@ -19,7 +18,6 @@ public record Workspace(
         String directoryId,
         String userName,
         String state,
-        @Nullable String computerName,
         @Nullable String errorCode,
         @Nullable String errorMessage) {
 
@@ -29,7 +27,6 @@ public record Workspace(
                 described.directoryId(),
                 described.userName(),
                 String.valueOf(described.stateAsString()),
-                described.computerName(),
                 described.errorCode(),
                 described.errorMessage());
     }

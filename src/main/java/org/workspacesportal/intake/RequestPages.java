@@ -3,7 +3,6 @@ package org.workspacesportal.intake;
 import java.security.Principal;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,7 +17,6 @@ import org.workspacesportal.identity.People;
 import org.workspacesportal.process.WorkspaceRequestProcess;
 import org.workspacesportal.request.Actor;
 import org.workspacesportal.request.Channel;
-import org.workspacesportal.request.FieldError;
 import org.workspacesportal.request.InvalidInput;
 import org.workspacesportal.request.RequestStatus;
 import org.workspacesportal.request.Stages;
@@ -66,9 +64,7 @@ class RequestPages {
             var number = process.start(intake.read(values), new Actor(person.getName(), Channel.PORTAL));
             return new ModelAndView("redirect:/requests/" + number);
         } catch (InvalidInput invalid) {
-            var errors = invalid.errors().stream()
-                    .collect(Collectors.toMap(FieldError::field, FieldError::message, (first, second) -> first));
-            var page = form(values, errors);
+            var page = form(values, invalid.messages());
             page.setStatus(HttpStatus.BAD_REQUEST);
             return page;
         }

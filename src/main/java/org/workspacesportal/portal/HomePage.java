@@ -24,9 +24,8 @@ class HomePage {
         model.addAttribute("requests", requests.of(person.getName()));
         model.addAttribute(
                 "waiting",
-                requests.waitingFor(people.groupsOf(person.getName())).stream()
-                        .filter(request -> !request.concerns(person.getName()))
-                        .count());
+                requests.waitingFor(person.getName(), people.groupsOf(person.getName()))
+                        .size());
         return "home";
     }
 

@@ -1,6 +1,7 @@
 package org.workspacesportal.request;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** An input was refused; nothing was stored. */
@@ -17,6 +18,12 @@ public class InvalidInput extends RuntimeException {
 
     public InvalidInput(String field, String message) {
         this(List.of(new FieldError(field, message)));
+    }
+
+    /** What is wrong by field, for a page that shows it beside each. */
+    public Map<String, String> messages() {
+        return errors.stream()
+                .collect(Collectors.toMap(FieldError::field, FieldError::message, (first, second) -> first));
     }
 
     /** What is wrong, field by field; never empty. */

@@ -125,10 +125,14 @@ public class WorkspaceRequests {
         return records.findByPerson(person);
     }
 
-    /** What waits for the decision of one of these groups, oldest first. */
+    /** What waits for the decision of a person who is in these groups, oldest first; nobody decides about what concerns them. */
     @Transactional(readOnly = true)
-    public List<WorkspaceRequest> waitingFor(Collection<String> groups) {
-        return groups.isEmpty() ? List.of() : records.findWaitingFor(groups);
+    public List<WorkspaceRequest> waitingFor(String person, Collection<String> groups) {
+        return groups.isEmpty()
+                ? List.of()
+                : records.findWaitingFor(groups).stream()
+                        .filter(request -> !request.concerns(person))
+                        .toList();
     }
 
     /** What happened to a request, oldest first. */
