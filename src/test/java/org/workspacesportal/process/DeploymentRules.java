@@ -1,11 +1,13 @@
 package org.workspacesportal.process;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +46,11 @@ final class DeploymentRules {
     }
 
     private static Stream<String> unplaced(ModelFiles files) {
-        return files.all(FlowElement.class)
-                .filter(element -> (element instanceof FlowNode node && node.getDiagramElement() == null)
-                        || (element instanceof SequenceFlow flow && flow.getDiagramElement() == null))
+        var placed = Stream.concat(files.all(BpmnShape.class), files.all(BpmnEdge.class))
+                .map(place -> place.getAttributeValue("bpmnElement"))
+                .collect(Collectors.toSet());
+        return Stream.concat(files.all(FlowNode.class), files.all(SequenceFlow.class))
+                .filter(element -> !placed.contains(element.getId()))
                 .map(element -> element.getId() + " is not in the picture");
     }
 

@@ -52,7 +52,8 @@ final class Expressions {
     }
 
     static Stream<String> broken(ModelFiles files) {
-        var computing = texts(files)
+        var texts = texts(files).toList();
+        var computing = texts.stream()
                 .filter(text -> text.text().contains("${") || text.text().contains("#{"))
                 .filter(text -> !BARE.matcher(text.text()).matches())
                 .map(text -> "%s computes: %s".formatted(text.place(), text.text()));
@@ -67,7 +68,7 @@ final class Expressions {
                 .filter(input -> !input.getText().getTextContent().matches("[A-Za-z][A-Za-z0-9]*"))
                 .map(input -> "%s is not one variable: %s"
                         .formatted(input.getId(), input.getText().getTextContent()));
-        var code = texts(files)
+        var code = texts.stream()
                 .filter(text -> CODE_IN_ATTRIBUTES.contains(text.node()) || CODE_IN_ELEMENTS.contains(text.node()))
                 .map(text -> "%s has code in it: %s".formatted(text.place(), text.node()));
         return Stream.of(computing, conditions, inputs, code).flatMap(found -> found);

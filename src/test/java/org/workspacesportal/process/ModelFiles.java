@@ -23,14 +23,80 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The models and forms as they are packed with the application, or a copy in which one thing is different. */
-record ModelFiles(Map<String, String> contents) {
+final class ModelFiles {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Map<String, String> contents;
+    private final Map<String, BpmnModelInstance> processes;
+    private final Map<String, DmnModelInstance> decisions;
+    private final Map<String, JsonNode> forms;
+
+    private ModelFiles(
+            Map<String, String> contents,
+            Map<String, BpmnModelInstance> processes,
+            Map<String, DmnModelInstance> decisions,
+            Map<String, JsonNode> forms) {
+        this.contents = contents;
+        this.processes = processes;
+        this.decisions = decisions;
+        this.forms = forms;
+    }
+
+    private static ModelFiles of(Map<String, String> contents) {
+        return new ModelFiles(
+                contents,
+                parsed(contents, ".bpmn", text -> Bpmn.readModelFromStream(stream(text))),
+                parsed(contents, ".dmn", text -> Dmn.readModelFromStream(stream(text))),
+                parsed(contents, ".form", ModelFiles::json));
+    }
 
     static ModelFiles packed() {
         var contents = new TreeMap<String, String>();
         Stream.of("bpmn/*.bpmn", "bpmn/*.dmn", "forms/*.form").forEach(pattern -> readInto(contents, pattern));
-        return new ModelFiles(contents);
+        return of(contents);
+    }
+
+    /** A copy of these in which every {@code text} of one file reads {@code instead}. */
+    ModelFiles with(String file, String text, String instead) {
+        var content = Objects.requireNonNull(contents.get(file), file);
+        assertThat(content).contains(text);
+        var changed = of(Map.of(file, content.replace(text, instead)));
+        return new ModelFiles(
+                over(contents, changed.contents),
+                over(processes, changed.processes),
+                over(decisions, changed.decisions),
+                over(forms, changed.forms));
+    }
+
+    private static <T> Map<String, T> over(Map<String, T> all, Map<String, T> changed) {
+        var together = new TreeMap<>(all);
+        together.putAll(changed);
+        return together;
+    }
+
+    Map<String, String> contents() {
+        return contents;
+    }
+
+    /** Each process model by the name of its file. */
+    Map<String, BpmnModelInstance> processes() {
+        return processes;
+    }
+
+    Map<String, DmnModelInstance> decisions() {
+        return decisions;
+    }
+
+    Map<String, JsonNode> forms() {
+        return forms;
+    }
+
+    /** All elements of a type in all processes. */
+    <E extends ModelElementInstance> Stream<E> all(Class<E> type) {
+        return processes.values().stream()
+                .map(model -> model.getModelElementsByType(type))
+                .flatMap(Collection::stream);
     }
 
     private static void readInto(Map<String, String> contents, String pattern) {
@@ -44,41 +110,7 @@ record ModelFiles(Map<String, String> contents) {
         }
     }
 
-    /** A copy of these in which every {@code text} of one file reads {@code instead}. */
-    ModelFiles with(String file, String text, String instead) {
-        var content = Objects.requireNonNull(contents.get(file), file);
-        assertThat(content).contains(text);
-        var changed = new TreeMap<>(contents);
-        changed.put(file, content.replace(text, instead));
-        return new ModelFiles(changed);
-    }
-
-    Map<String, BpmnModelInstance> processes() {
-        return parsed(".bpmn", text -> Bpmn.readModelFromStream(stream(text)));
-    }
-
-    Map<String, DmnModelInstance> decisions() {
-        return parsed(".dmn", text -> Dmn.readModelFromStream(stream(text)));
-    }
-
-    Map<String, JsonNode> forms() {
-        return parsed(".form", text -> {
-            try {
-                return JSON.readTree(text);
-            } catch (IOException notJson) {
-                throw new UncheckedIOException(notJson);
-            }
-        });
-    }
-
-    /** All elements of a type in all processes. */
-    <E extends ModelElementInstance> Stream<E> all(Class<E> type) {
-        return processes().values().stream()
-                .map(model -> model.getModelElementsByType(type))
-                .flatMap(Collection::stream);
-    }
-
-    private <T> Map<String, T> parsed(String ending, Function<String, T> parser) {
+    private static <T> Map<String, T> parsed(Map<String, String> contents, String ending, Function<String, T> parser) {
         var parsed = new TreeMap<String, T>();
         contents.forEach((file, content) -> {
             if (file.endsWith(ending)) {
@@ -86,6 +118,14 @@ record ModelFiles(Map<String, String> contents) {
             }
         });
         return parsed;
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException notJson) {
+            throw new UncheckedIOException(notJson);
+        }
     }
 
     private static InputStream stream(String text) {

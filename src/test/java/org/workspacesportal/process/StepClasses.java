@@ -23,23 +23,12 @@ import org.workspacesportal.aws.Workspaces;
 final class StepClasses {
 
     private static final String OURS = WorkspacesPortal.class.getPackageName();
+    private static final Map<String, Class<?>> BY_BEAN_NAME = found();
 
     private StepClasses() {}
 
     static Map<String, Class<?>> byBeanName() {
-        var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*(Delegate|Listener)")));
-        Set.of(JavaDelegate.class, ExecutionListener.class, TaskListener.class)
-                .forEach(type -> scanner.addIncludeFilter(new AssignableTypeFilter(type)));
-        var beans = new SimpleBeanDefinitionRegistry();
-        var steps = new TreeMap<String, Class<?>>();
-        scanner.findCandidateComponents(OURS).forEach(found -> {
-            var type = classNamed(String.valueOf(found.getBeanClassName()));
-            var isBean = AnnotatedElementUtils.hasAnnotation(type, Component.class);
-            var name = isBean ? new AnnotationBeanNameGenerator().generateBeanName(found, beans) : type.getName();
-            steps.put(name, type);
-        });
-        return steps;
+        return BY_BEAN_NAME;
     }
 
     /** Whether what a class is made of leads to AWS. */
@@ -56,6 +45,22 @@ final class StepClasses {
                 && Arrays.stream(type.getDeclaredConstructors())
                         .flatMap(constructor -> Arrays.stream(constructor.getParameterTypes()))
                         .anyMatch(part -> reach(part, seen));
+    }
+
+    private static Map<String, Class<?>> found() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*(Delegate|Listener)")));
+        Set.of(JavaDelegate.class, ExecutionListener.class, TaskListener.class)
+                .forEach(type -> scanner.addIncludeFilter(new AssignableTypeFilter(type)));
+        var beans = new SimpleBeanDefinitionRegistry();
+        var steps = new TreeMap<String, Class<?>>();
+        scanner.findCandidateComponents(OURS).forEach(found -> {
+            var type = classNamed(String.valueOf(found.getBeanClassName()));
+            var isBean = AnnotatedElementUtils.hasAnnotation(type, Component.class);
+            var name = isBean ? new AnnotationBeanNameGenerator().generateBeanName(found, beans) : type.getName();
+            steps.put(name, type);
+        });
+        return steps;
     }
 
     private static Class<?> classNamed(String name) {
