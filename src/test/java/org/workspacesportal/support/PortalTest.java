@@ -7,11 +7,12 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import org.workspacesportal.aws.AwsConsole;
 
 /** A test of the whole portal: real engine, real HTTP, the local AWS endpoint, H2 in memory. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import(PortalClient.class)
+@Import({PortalClient.class, PortalPeople.class, AwsConsole.class, TakenPaths.class})
 public @interface PortalTest {}
