@@ -9,6 +9,7 @@ import org.workspacesportal.mail.MailKind;
 import org.workspacesportal.mail.Mails;
 import org.workspacesportal.request.EventKind;
 import org.workspacesportal.request.RequestEvent;
+import org.workspacesportal.request.RequestStatus;
 import org.workspacesportal.request.WorkspaceRequests;
 
 /** What is written to the people who wait for a desktop. */
@@ -38,9 +39,11 @@ class ProvisioningMails {
         mails.send(MailKind.READY, people.get(request.owner()), facts);
     }
 
-    /** Tells the requester that it takes longer, and why. */
+    /** Tells the requester that it takes longer, and why; says nothing once it has gone on. */
     void delay(String number) {
-        tell(MailKind.DELAY, number, "");
+        if (requests.get(number).status() == RequestStatus.NEEDS_ATTENTION) {
+            tell(MailKind.DELAY, number, "");
+        }
     }
 
     /** Tells the requester that there will be no desktop, and what the admin wrote. */

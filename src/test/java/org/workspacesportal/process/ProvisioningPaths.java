@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.workspacesportal.aws.AwsConsole;
@@ -41,6 +42,36 @@ abstract class ProvisioningPaths extends RequestPaths {
                         .asText())
                 .contains("You get a laptop instead");
         assertThat(workspaces.ofUser(LocalAws.DIRECTORY_ID, asked.user())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fail-user, Your user name is not known in the directory",
+        "fail-bundle, This kind of desktop is no longer available",
+        "fail-quota, The number of desktops our AWS account may have is used up",
+    })
+    void aRefusalIsToldInPlainWords(String trouble, String words) {
+        var asked = askAndApprove(people.employee(trouble));
+
+        assertThat(mail(asked, asked.user(), "delayed").path("text").asText()).contains(words);
+        assertThat(portal.request(asked.user(), asked.number()).path("problem").asText())
+                .contains(words);
+    }
+
+    @Test
+    void aDelayIsNoLongerToldWhenItIsOver() {
+        holdDelayMails(true);
+        var asked = askAndApprove(people.employee("fail-user"));
+        try {
+            becomes(asked, "NEEDS_ATTENTION");
+            resolve(asked, "GIVE_UP", "You get a laptop instead");
+            mail(asked, asked.user(), "There will be no desktop");
+        } finally {
+            holdDelayMails(false);
+        }
+
+        ends(asked, "EndEvent_RequesterInformed");
+        assertThat(mails(asked, "delayed")).isEmpty();
     }
 
     @Test
@@ -123,6 +154,19 @@ abstract class ProvisioningPaths extends RequestPaths {
         assertThat(status(asked)).isEqualTo("READY");
         onlyDesktopOf(asked);
         mail(asked, asked.user(), "Your desktop is ready");
+    }
+
+    private void holdDelayMails(boolean hold) {
+        var jobs = managementService
+                .createJobDefinitionQuery()
+                .processDefinitionKey(Models.WORKSPACE_REQUEST)
+                .activityIdIn("Task_SendDelayMail")
+                .singleResult();
+        if (hold) {
+            managementService.suspendJobDefinitionById(jobs.getId(), true);
+        } else {
+            managementService.activateJobDefinitionById(jobs.getId(), true);
+        }
     }
 
     private Workspace createByHand(String user) {
