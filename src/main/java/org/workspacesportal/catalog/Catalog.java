@@ -1,6 +1,7 @@
 package org.workspacesportal.catalog;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +25,8 @@ public class Catalog {
                         offer.description(),
                         offer.directoryId(),
                         offer.bundleId(),
-                        offer.monthly(),
-                        offer.base().add(offer.hourly().multiply(BigDecimal.valueOf(settings.expectedHours())))))
+                        money(offer.monthly()),
+                        money(offer.base().add(offer.hourly().multiply(BigDecimal.valueOf(settings.expectedHours()))))))
                 .toList();
         var ids = new HashSet<String>();
         offers.stream().filter(offer -> !ids.add(offer.id())).findFirst().ifPresent(twice -> {
@@ -45,5 +46,9 @@ public class Catalog {
     /** ISO code of the currency of all prices. */
     public String currency() {
         return currency;
+    }
+
+    private static BigDecimal money(BigDecimal amount) {
+        return amount.setScale(2, RoundingMode.HALF_UP);
     }
 }
