@@ -1,13 +1,14 @@
 package org.workspacesportal.approval;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /** A decision link is garbled, unknown or has ended; which of these is nobody's business. */
-@ResponseStatus(HttpStatus.NOT_FOUND)
-class LinkNotUsable extends RuntimeException {
+class LinkNotUsable extends ResponseStatusException {
 
     LinkNotUsable() {
-        super("This link has ended. What waits for your decision is in the portal, under Approvals");
+        super(
+                HttpStatus.NOT_FOUND,
+                "This link has ended. What waits for your decision is in the portal, under Approvals");
     }
 }

@@ -1,9 +1,13 @@
 package org.workspacesportal.portal;
 
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.workspacesportal.process.NotAllowed;
 import org.workspacesportal.request.InvalidInput;
@@ -14,31 +18,48 @@ import org.workspacesportal.request.RequestNotFound;
 @ControllerAdvice(annotations = Controller.class)
 class PageProblems {
 
-    @ExceptionHandler
-    ModelAndView notFound(RequestNotFound missing) {
-        return page(HttpStatus.NOT_FOUND, "Not found", missing);
+    private final SignedInPerson signedIn;
+
+    PageProblems(SignedInPerson signedIn) {
+        this.signedIn = signedIn;
     }
 
     @ExceptionHandler
-    ModelAndView notAllowed(NotAllowed refused) {
-        return page(HttpStatus.FORBIDDEN, "Not allowed", refused);
+    ModelAndView notFound(RequestNotFound missing, @Nullable Principal principal) {
+        return page(HttpStatus.NOT_FOUND, "Not found", missing.getMessage(), principal);
     }
 
     @ExceptionHandler
-    ModelAndView movedOn(RequestMovedOn late) {
-        return page(HttpStatus.CONFLICT, "Too late", late);
+    ModelAndView notAllowed(NotAllowed refused, @Nullable Principal principal) {
+        return page(HttpStatus.FORBIDDEN, "Not allowed", refused.getMessage(), principal);
     }
 
     @ExceptionHandler
-    ModelAndView invalid(InvalidInput invalid) {
-        return page(HttpStatus.BAD_REQUEST, "There is a problem", invalid);
+    ModelAndView movedOn(RequestMovedOn late, @Nullable Principal principal) {
+        return page(HttpStatus.CONFLICT, "Too late", late.getMessage(), principal);
     }
 
-    private static ModelAndView page(HttpStatus status, String heading, Exception problem) {
+    @ExceptionHandler
+    ModelAndView invalid(InvalidInput invalid, @Nullable Principal principal) {
+        return page(HttpStatus.BAD_REQUEST, "There is a problem", invalid.getMessage(), principal);
+    }
+
+    /** What a feature says itself, status and words. */
+    @ExceptionHandler
+    ModelAndView answered(ResponseStatusException answer, @Nullable Principal principal) {
+        return page(answer.getStatusCode(), null, answer.getReason(), principal);
+    }
+
+    private ModelAndView page(
+            HttpStatusCode status,
+            @Nullable String heading,
+            @Nullable String explanation,
+            @Nullable Principal principal) {
         var page = new ModelAndView("error", status);
         page.addObject("status", status.value());
         page.addObject("heading", heading);
-        page.addObject("explanation", problem.getMessage());
+        page.addObject("explanation", explanation);
+        page.addObject("person", signedIn.person(principal));
         return page;
     }
 }

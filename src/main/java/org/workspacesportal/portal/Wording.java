@@ -31,6 +31,20 @@ class Wording {
         };
     }
 
+    /** What our forms call a field; a name they do not know stays as it is. */
+    public String field(String name) {
+        return switch (name) {
+            case "offer" -> "Which desktop";
+            case "runningMode" -> "How it should run";
+            case "reason" -> "Why you need it";
+            case "neededUntil" -> "Needed until";
+            case "forUser" -> "For whom";
+            case "approved" -> "Your decision";
+            case "comment" -> "Comment";
+            default -> name;
+        };
+    }
+
     public String runningMode(RunningMode mode) {
         return switch (mode) {
             case AUTO_STOP -> "Stops when idle";
