@@ -1,0 +1,101 @@
+package org.workspacesportal.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.workspacesportal.support.Browser;
+import org.workspacesportal.support.Browser.Screen;
+import org.workspacesportal.support.Newcomers;
+import org.workspacesportal.support.PortalClient;
+import org.workspacesportal.support.PortalTest;
+
+/** The portal's pages by the rules of WCAG 2.2, levels A and AA, as far as a program can check them: light and dark, small and large. */
+@PortalTest
+@Import(Newcomers.class)
+class AccessibilityIT {
+
+    private static final List<String> WCAG_2_2_AA =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @Autowired
+    Newcomers newcomers;
+
+    @Autowired
+    PortalClient portal;
+
+    static Stream<Screen> screens() {
+        return Stream.of(Screen.DESKTOP, Screen.PHONE).flatMap(screen -> Stream.of(screen, screen.dark()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void everyPageIsForEverybody(Screen screen) {
+        var stranger = browser.open(screen);
+        check(stranger, screen, "/login");
+        check(stranger, screen, "/login?error");
+        check(stranger, screen, "/decisions/unknown");
+
+        var requester = newcomers.employee();
+        var page = browser.openAs(requester, screen, "/");
+        check(page, screen, "/");
+        check(page, screen, "/requests/new");
+        page.evaluate("document.querySelectorAll('[required]').forEach(field => field.removeAttribute('required'))");
+        page.getByLabel("Needed until (optional)").fill("2020-01-31");
+        click(page, "Send request");
+        check(page, screen);
+
+        var number = portal.asked(requester);
+        check(page, screen, "/");
+        check(page, screen, "/requests/" + number);
+        await().until(() -> portal.mails(number).size() == 2);
+        check(stranger, screen, PortalClient.decisionLink(portal.mails(number).get(0)));
+        check(stranger, screen, "/demo/mailbox");
+
+        var approver = browser.openAs("approver", screen, "/approvals");
+        check(approver, screen, "/approvals");
+        check(approver, screen, "/approvals/" + number);
+        click(approver, "Reject request");
+        check(approver, screen);
+        approver.getByLabel("Comment").fill("No budget left");
+        click(approver, "Reject request");
+        check(approver, screen);
+        check(page, screen, "/requests/" + number);
+        check(page, screen, "/approvals/" + number);
+    }
+
+    private void check(Page page, Screen screen, String path) {
+        page.navigate(path);
+        check(page, screen);
+    }
+
+    private void check(Page page, Screen screen) {
+        page.waitForLoadState();
+        var violations = new AxeBuilder(page)
+                .withTags(WCAG_2_2_AA)
+                .setLegacyMode(true)
+                .analyze()
+                .getViolations();
+        if (!violations.isEmpty()) {
+            browser.picture(page, "violation-" + screen);
+        }
+        assertThat(violations).as(page.title() + " at " + page.url()).isEmpty();
+    }
+
+    private static void click(Page page, String label) {
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(label)).click();
+    }
+}
