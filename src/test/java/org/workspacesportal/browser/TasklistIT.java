@@ -1,0 +1,205 @@
+package org.workspacesportal.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.workspacesportal.support.Browser;
+import org.workspacesportal.support.Browser.Screen;
+import org.workspacesportal.support.Newcomers;
+import org.workspacesportal.support.PortalClient;
+import org.workspacesportal.support.PortalTest;
+
+/** What people do in Camunda's own web apps. */
+@PortalTest
+@Import(Newcomers.class)
+class TasklistIT {
+
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
+    private static final String SETUP = "/camunda/app/admin/default/setup/";
+    private static final String SETUP_API = "/camunda/api/admin/setup/default/user/create";
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @Autowired
+    Newcomers newcomers;
+
+    @Autowired
+    PortalClient portal;
+
+    @Test
+    void aRequestFromTasklistIsRejectedThere() {
+        var number = ask("employee");
+
+        var page = taskOf(number);
+        page.locator("button.claim").click();
+        assertThat(form(page).getByLabel("Who asks")).hasValue("Emma Employee");
+        assertThat(form(page).getByLabel("Desktop")).hasValue("Standard Windows");
+        assertThat(form(page).getByLabel("Reason")).hasValue("A <b>new</b> project");
+        assertThat(form(page).getByLabel("Expected cost a month")).hasValue("33.75");
+        browser.picture(page, "facts");
+
+        form(page).getByLabel("Reject").check();
+        browser.expectTrouble("/submit-form");
+        complete(page);
+        assertThat(page.getByText("is needed when you reject a request").first())
+                .isVisible();
+        browser.picture(page, "comment-missing");
+        assertThat(portal.status("employee", number)).isEqualTo("WAITING_FOR_APPROVAL");
+        // The message lies over the button.
+        page.locator(".notifications .close:visible").first().click();
+
+        form(page).getByLabel("Comment").fill("No <i>budget</i> left");
+        complete(page);
+        await().until(() -> portal.status("employee", number).equals("REJECTED"));
+        assertThat(form(page)).hasCount(0);
+        browser.picture(page, "done");
+
+        await().until(() -> portal.mails(number).size() == 3);
+        var mail = portal.mails(number).get(0);
+        assertThat(mail.path("to").asText()).contains("employee@example.com");
+        assertThat(mail.path("text").asText()).contains("No <i>budget</i> left");
+        var requesters = browser.openAs("employee", Screen.DESKTOP, "/requests/" + number);
+        assertThat(requesters.locator(".stages")).containsText("Rejected");
+        assertThat(requesters.locator("blockquote")).hasText("No <i>budget</i> left");
+    }
+
+    @Test
+    void aRequestFromTasklistIsApprovedThereAndBecomesADesktop() {
+        var requester = newcomers.employee();
+        var number = ask(requester);
+
+        var page = taskOf(number);
+        page.locator("button.claim").click();
+        form(page).getByLabel("Approve").check();
+        complete(page);
+
+        await().until(() -> portal.status(requester, number).equals("READY"));
+    }
+
+    @Test
+    void aWrongInputIsSaidInTheForm() {
+        var requester = newcomers.employee();
+        portal.asked(requester);
+        var page = startForm(requester);
+        start(page);
+        assertThat(page.getByText("Field is required.")).hasCount(2);
+        browser.picture(page, "missing");
+
+        fill(page);
+        browser.expectTrouble("/submit-form");
+        start(page);
+        assertThat(page.locator(".modal-content")).containsText("WS-");
+        browser.picture(page, "twice");
+    }
+
+    @Test
+    void anAdminSeesTheProcessInCockpit() {
+        var number = portal.asked(newcomers.employee());
+        var page = browser.openAs("admin", Screen.DESKTOP, "/camunda/app/cockpit/default/");
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Processes"))
+                .first()
+                .click();
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Workspace request"))
+                .first()
+                .click();
+        assertThat(page.locator(".djs-container")).containsText("Approve");
+        assertThat(page.getByText(number).first()).isVisible();
+        browser.picture(page, "process");
+    }
+
+    @Test
+    void signingOutInTasklistSignsOutOfEverything() {
+        var page = browser.openAs("employee", Screen.DESKTOP, TASKLIST);
+        browser.expectTrouble("/camunda/api/");
+        page.locator(".account .dropdown-toggle").click();
+        page.locator(".logout a").click();
+        page.waitForURL("**/login*");
+        browser.picture(page, "signed-out");
+
+        page.navigate(TASKLIST);
+        assertThat(page.locator("h1")).hasText("Sign in");
+        page.navigate("/");
+        assertThat(page.locator("h1")).hasText("Sign in");
+        Browser.signIn(page, "employee");
+        assertThat(page.locator("h1")).hasText("My requests");
+    }
+
+    @Test
+    void nobodyMakesAnAdminOnTheSetupPage() {
+        for (var user : List.of("employee", "approver", "admin")) {
+            var page = browser.openAs(user, Screen.DESKTOP, "/");
+            assertThat(page.locator("h1")).hasText("My requests");
+            assertThat(page.navigate(SETUP).status()).isEqualTo(403);
+            assertThat(page.request().post(SETUP_API).status()).isEqualTo(403);
+        }
+        var stranger = browser.open(Screen.DESKTOP);
+        stranger.navigate(SETUP);
+        assertThat(stranger.locator("h1")).hasText("Sign in");
+        assertThat(stranger.request().post(SETUP_API).status()).isEqualTo(401);
+    }
+
+    private String ask(String user) {
+        var page = startForm(user);
+        fill(page);
+        browser.picture(page, "ask");
+        start(page);
+        assertThat(page.locator(".modal-content")).hasCount(0);
+        return portal.get(user, "/api/requests").json().path(0).path("number").asText();
+    }
+
+    private Page startForm(String user) {
+        var page = browser.openAs(user, Screen.DESKTOP, TASKLIST);
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Start process"))
+                .click();
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Workspace request"))
+                .click();
+        form(page).waitFor();
+        return page;
+    }
+
+    private void fill(Page page) {
+        page.locator(".fjs-select-display").click();
+        assertThat(page.locator(".fjs-dropdownlist-item"))
+                .containsText(new String[] {"Standard Windows", "Performance Windows", "Linux"});
+        browser.picture(page, "offers");
+        page.locator(".fjs-dropdownlist-item").first().click();
+        page.getByLabel("Why do you need it?").fill("A <b>new</b> project");
+    }
+
+    private static Locator form(Page page) {
+        return page.locator(".fjs-form");
+    }
+
+    private static void start(Page page) {
+        button(page, "Start").click();
+    }
+
+    private static void complete(Page page) {
+        button(page, "Complete").click();
+    }
+
+    private static Locator button(Page page, String label) {
+        return page.getByRole(
+                AriaRole.BUTTON, new GetByRoleOptions().setName(label).setExact(true));
+    }
+
+    /** The task of a request, open before the approver. */
+    private Page taskOf(String number) {
+        // Signing in loses what stands behind the #, so sign in first.
+        var page = browser.openAs("approver", Screen.DESKTOP, "/");
+        assertThat(page.locator("h1")).hasText("My requests");
+        page.navigate(TASKLIST + "#/?task=" + portal.taskId("approver", number));
+        return page;
+    }
+}
