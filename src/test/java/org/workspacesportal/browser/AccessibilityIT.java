@@ -13,16 +13,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.workspacesportal.support.Browser;
 import org.workspacesportal.support.Browser.Screen;
-import org.workspacesportal.support.Newcomers;
 import org.workspacesportal.support.PortalClient;
+import org.workspacesportal.support.PortalPeople;
 import org.workspacesportal.support.PortalTest;
 
 /** The portal's pages by the rules of WCAG 2.2, levels A and AA, as far as a program can check them: light and dark, small and large. */
 @PortalTest
-@Import(Newcomers.class)
 class AccessibilityIT {
 
     private static final List<String> WCAG_2_2_AA =
@@ -32,7 +30,7 @@ class AccessibilityIT {
     final Browser browser = new Browser();
 
     @Autowired
-    Newcomers newcomers;
+    PortalPeople people;
 
     @Autowired
     PortalClient portal;
@@ -49,7 +47,7 @@ class AccessibilityIT {
         check(stranger, screen, "/login?error");
         check(stranger, screen, "/decisions/unknown");
 
-        var requester = newcomers.employee();
+        var requester = people.employee("newcomer");
         var page = browser.openAs(requester, screen, "/");
         check(page, screen, "/");
         check(page, screen, "/requests/new");

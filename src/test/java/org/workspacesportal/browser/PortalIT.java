@@ -13,16 +13,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.workspacesportal.support.Browser;
 import org.workspacesportal.support.Browser.Screen;
-import org.workspacesportal.support.Newcomers;
 import org.workspacesportal.support.PortalClient;
+import org.workspacesportal.support.PortalPeople;
 import org.workspacesportal.support.PortalTest;
 
 /** The portal's pages in a browser that runs no scripts, on a phone and on a desk. */
 @PortalTest
-@Import(Newcomers.class)
 class PortalIT {
 
     private static final String REASON =
@@ -32,7 +30,7 @@ class PortalIT {
     final Browser browser = new Browser();
 
     @Autowired
-    Newcomers newcomers;
+    PortalPeople people;
 
     @Autowired
     PortalClient portal;
@@ -44,7 +42,7 @@ class PortalIT {
     @ParameterizedTest
     @MethodSource("screens")
     void askFollowAndWithdraw(Screen screen) {
-        var page = browser.openAs(newcomers.employee(), screen, "/");
+        var page = browser.openAs(people.employee("newcomer"), screen, "/");
         assertThat(page.locator("h1")).hasText("My requests");
         look(page, screen, "home-empty");
 
@@ -80,7 +78,7 @@ class PortalIT {
     @ParameterizedTest
     @MethodSource("screens")
     void whatIsWrongIsSaidAndWhatWasEnteredStays(Screen screen) {
-        var page = browser.openAs(newcomers.employee(), screen, "/requests/new");
+        var page = browser.openAs(people.employee("newcomer"), screen, "/requests/new");
         withoutTheBrowsersOwnChecks(page);
         page.getByLabel("Always on, paid by the month").check();
         page.getByLabel("Needed until (optional)").fill("2020-01-31");
@@ -112,7 +110,7 @@ class PortalIT {
     @ParameterizedTest
     @MethodSource("screens")
     void decideInTheInbox(Screen screen) {
-        var requester = newcomers.employee();
+        var requester = people.employee("newcomer");
         var request = PortalClient.goodRequest();
         request.put("reason", REASON);
         var number = portal.ask(requester, request).json().path("number").asText();
@@ -149,7 +147,7 @@ class PortalIT {
     @ParameterizedTest
     @MethodSource("screens")
     void decideFromTheMail(Screen screen) {
-        var requester = newcomers.employee();
+        var requester = people.employee("newcomer");
         var number = portal.asked(requester);
         await().until(() -> portal.mails(number).size() == 2);
         var first = PortalClient.decisionLink(portal.mails(number).get(1));

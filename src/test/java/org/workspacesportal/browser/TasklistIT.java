@@ -12,16 +12,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.workspacesportal.support.Browser;
 import org.workspacesportal.support.Browser.Screen;
-import org.workspacesportal.support.Newcomers;
 import org.workspacesportal.support.PortalClient;
+import org.workspacesportal.support.PortalPeople;
 import org.workspacesportal.support.PortalTest;
 
 /** What people do in Camunda's own web apps. */
 @PortalTest
-@Import(Newcomers.class)
 class TasklistIT {
 
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
@@ -32,7 +30,7 @@ class TasklistIT {
     final Browser browser = new Browser();
 
     @Autowired
-    Newcomers newcomers;
+    PortalPeople people;
 
     @Autowired
     PortalClient portal;
@@ -76,7 +74,7 @@ class TasklistIT {
 
     @Test
     void aRequestFromTasklistIsApprovedThereAndBecomesADesktop() {
-        var requester = newcomers.employee();
+        var requester = people.employee("newcomer");
         var number = ask(requester);
 
         var page = taskOf(number);
@@ -89,7 +87,7 @@ class TasklistIT {
 
     @Test
     void aWrongInputIsSaidInTheForm() {
-        var requester = newcomers.employee();
+        var requester = people.employee("newcomer");
         portal.asked(requester);
         var page = startForm(requester);
         start(page);
@@ -105,7 +103,7 @@ class TasklistIT {
 
     @Test
     void anAdminSeesTheProcessInCockpit() {
-        var number = portal.asked(newcomers.employee());
+        var number = portal.asked(people.employee("newcomer"));
         var page = browser.openAs("admin", Screen.DESKTOP, "/camunda/app/cockpit/default/");
         page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Processes"))
                 .first()

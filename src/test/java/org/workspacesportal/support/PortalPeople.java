@@ -24,6 +24,8 @@ public class PortalPeople {
     public String employee(String nameBegins) {
         var id = nameBegins + "-" + COUNT.incrementAndGet();
         var user = identityService.newUser(id);
+        user.setFirstName("Nora");
+        user.setLastName("Newcomer");
         user.setEmail(id + "@example.com");
         user.setPassword(id);
         identityService.saveUser(user);
