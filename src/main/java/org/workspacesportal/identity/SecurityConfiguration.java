@@ -9,16 +9,23 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationConverter;
+import org.springframework.security.web.authentication.AuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -57,12 +64,16 @@ class SecurityConfiguration {
     /** Camunda's web apps bring their own headers and their own protection against forged requests. */
     @Bean
     @Order(2)
-    SecurityFilterChain camundaWebApps(HttpSecurity http) throws Exception {
+    SecurityFilterChain camundaWebApps(HttpSecurity http, EngineLogin login) throws Exception {
         return http.securityMatcher(paths("/camunda/**"))
                 .authorizeHttpRequests(requests -> requests
                         // An admin always exists; the page that makes the first one would let a stranger in.
                         .requestMatchers(paths("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**"))
                         .denyAll()
+                        // "Who am I?" gives a stranger the token that their login form needs, and nothing else.
+                        .requestMatchers(PathPatternRequestMatcher.withDefaults()
+                                .matcher(HttpMethod.GET, "/camunda/api/admin/auth/user/*"))
+                        .permitAll()
                         .anyRequest()
                         .authenticated())
                 .exceptionHandling(exceptions -> exceptions
@@ -70,11 +81,24 @@ class SecurityConfiguration {
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), paths("/camunda/api/**"))
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), paths("/camunda/**")))
+                .addFilterAt(webAppsLoginForm(login), UsernamePasswordAuthenticationFilter.class)
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .logout(logout -> logout.logoutRequestMatcher(paths("/camunda/api/admin/auth/user/*/logout"))
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
                 .build();
+    }
+
+    /** The form that the web apps show when a session has ended: signs in to everything, then lets them do what they do. */
+    private static AuthenticationFilter webAppsLoginForm(EngineLogin login) {
+        AuthenticationConverter form = request -> UsernamePasswordAuthenticationToken.unauthenticated(
+                request.getParameter("username"), request.getParameter("password"));
+        var filter = new AuthenticationFilter(new ProviderManager(login), form);
+        filter.setRequestMatcher(PathPatternRequestMatcher.withDefaults()
+                .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/login/*"));
+        filter.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
+        filter.setSuccessHandler((request, response, authentication) -> {});
+        return filter;
     }
 
     /** Our own pages. */
@@ -104,6 +128,14 @@ class SecurityConfiguration {
                 .map(pattern -> (RequestMatcher)
                         PathPatternRequestMatcher.withDefaults().matcher(pattern))
                 .toList());
+    }
+
+    @Bean
+    FilterRegistrationBean<NoncePerPage> noncePerPage() {
+        var registration = new FilterRegistrationBean<>(new NoncePerPage());
+        registration.addUrlPatterns("/camunda/app/*");
+        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 1);
+        return registration;
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.workspacesportal.intake;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.workspacesportal.catalog.Catalog;
 import org.workspacesportal.identity.People;
 import org.workspacesportal.process.CurrentActor;
 import org.workspacesportal.process.Refusals;
@@ -15,11 +16,13 @@ class RegisterRequestDelegate implements JavaDelegate {
     private final Intake intake;
     private final CurrentActor currentActor;
     private final People people;
+    private final Catalog catalog;
 
-    RegisterRequestDelegate(Intake intake, CurrentActor currentActor, People people) {
+    RegisterRequestDelegate(Intake intake, CurrentActor currentActor, People people, Catalog catalog) {
         this.intake = intake;
         this.currentActor = currentActor;
         this.people = people;
+        this.catalog = catalog;
     }
 
     @Override
@@ -35,6 +38,7 @@ class RegisterRequestDelegate implements JavaDelegate {
             execution.setVariable(Variables.OFFER_NAME, request.order().offerName());
             execution.setVariable(
                     Variables.MONTHLY_COST, request.order().monthlyCost().doubleValue());
+            execution.setVariable(Variables.EXPECTED_COST, request.order().monthlyCost() + " " + catalog.currency());
         });
     }
 }

@@ -11,6 +11,7 @@ public final class Variables {
     public static final String REQUESTER_NAME = "requesterName";
     public static final String OFFER_NAME = "offerName";
     public static final String MONTHLY_COST = "monthlyCost";
+    public static final String EXPECTED_COST = "expectedCost";
 
     public static final String APPROVAL_NEEDED = "approvalNeeded";
     public static final String APPROVER_GROUP = "approverGroup";

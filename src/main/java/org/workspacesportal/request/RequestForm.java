@@ -60,7 +60,7 @@ public record RequestForm(
             new TreeMap<>(values)
                     .keySet().stream()
                             .filter(name -> !FIELDS.contains(name))
-                            .forEach(name -> refuse(name, "is not a field of this form"));
+                            .forEach(name -> refuse(shown(name), "is not a field of this form"));
             var offer = text(OFFER, 100);
             var runningMode = runningMode(text(RUNNING_MODE, 100));
             var reason = text(REASON, REASON_LIMIT);
@@ -76,6 +76,11 @@ public record RequestForm(
                 throw new InvalidInput(errors);
             }
             return new RequestForm(offer, runningMode, reason, neededUntil, forUser);
+        }
+
+        /** Tasklist inserts our messages as HTML: what a sender made up is repeated only where it is a plain name. */
+        private static String shown(String name) {
+            return name.matches("[\\w.-]{1,60}") ? name : "a field without a plain name";
         }
 
         private @Nullable String text(String field, int limit) {

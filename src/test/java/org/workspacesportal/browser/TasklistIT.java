@@ -44,7 +44,7 @@ class TasklistIT {
         assertThat(form(page).getByLabel("Who asks")).hasValue("Emma Employee");
         assertThat(form(page).getByLabel("Desktop")).hasValue("Standard Windows");
         assertThat(form(page).getByLabel("Reason")).hasValue("A <b>new</b> project");
-        assertThat(form(page).getByLabel("Expected cost a month")).hasValue("33.75");
+        assertThat(form(page).getByLabel("Expected cost a month")).hasValue("33.75 EUR");
         browser.picture(page, "facts");
 
         form(page).getByLabel("Reject").check();
@@ -131,6 +131,29 @@ class TasklistIT {
         assertThat(page.locator("h1")).hasText("Sign in");
         Browser.signIn(page, "employee");
         assertThat(page.locator("h1")).hasText("My requests");
+    }
+
+    @Test
+    void theFormThatTasklistShowsAfterwardsSignsInToEverything() {
+        var page = browser.openAs("employee", Screen.DESKTOP, TASKLIST);
+        browser.expectTrouble("/camunda/api/");
+        page.locator(".account .dropdown-toggle").click();
+        page.locator(".logout a").click();
+        page.waitForURL("**/login*");
+
+        // Nobody real: who guesses a password wrong has to wait before the next try.
+        page.getByPlaceholder("Username").fill("nobody");
+        page.getByPlaceholder("Password").fill("wrong");
+        page.getByPlaceholder("Password").press("Enter");
+        assertThat(page.getByText("Wrong credentials")).isVisible();
+        page.getByPlaceholder("Username").fill("approver");
+        page.getByPlaceholder("Password").fill("approver");
+        page.getByPlaceholder("Password").press("Enter");
+
+        assertThat(page.getByText("Anton Approver")).isVisible();
+        page.navigate("/");
+        assertThat(page.locator("h1")).hasText("My requests");
+        assertThat(page.getByText("Sign out Anton Approver")).isVisible();
     }
 
     @Test
