@@ -11,21 +11,16 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.ProviderManager;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AuthenticationConverter;
-import org.springframework.security.web.authentication.AuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -81,24 +76,12 @@ class SecurityConfiguration {
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), paths("/camunda/api/**"))
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), paths("/camunda/**")))
-                .addFilterAt(webAppsLoginForm(login), UsernamePasswordAuthenticationFilter.class)
+                .addFilterAt(new WebAppsLoginForm(login), UsernamePasswordAuthenticationFilter.class)
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .logout(logout -> logout.logoutRequestMatcher(paths("/camunda/api/admin/auth/user/*/logout"))
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
                 .build();
-    }
-
-    /** The form that the web apps show when a session has ended: signs in to everything, then lets them do what they do. */
-    private static AuthenticationFilter webAppsLoginForm(EngineLogin login) {
-        AuthenticationConverter form = request -> UsernamePasswordAuthenticationToken.unauthenticated(
-                request.getParameter("username"), request.getParameter("password"));
-        var filter = new AuthenticationFilter(new ProviderManager(login), form);
-        filter.setRequestMatcher(PathPatternRequestMatcher.withDefaults()
-                .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/login/*"));
-        filter.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
-        filter.setSuccessHandler((request, response, authentication) -> {});
-        return filter;
     }
 
     /** Our own pages. */
