@@ -1,0 +1,45 @@
+package org.workspacesportal.process;
+
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.stereotype.Component;
+import org.workspacesportal.identity.Groups;
+
+/**
+ * A process begins at its beginning and a task ends by its form. The engine's rights do not tell these apart: whoever may start a process may
+ * start it behind the approval and under the number of any request, and whoever may complete a task may end it by an error that nobody catches.
+ */
+@Component
+class ByTheModelOnly extends AbstractProcessEnginePlugin {
+
+    private static final Set<Class<?>> SHORT_CUTS = Set.of(
+            StartProcessInstanceAtActivitiesCmd.class, HandleTaskBpmnErrorCmd.class, HandleTaskEscalationCmd.class);
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setCustomPostCommandInterceptorsTxRequired(List.of(new Interceptor()));
+    }
+
+    private static final class Interceptor extends CommandInterceptor {
+
+        @Override
+        public <T> T execute(Command<T> command) {
+            var person = Context.getCommandContext().getAuthentication();
+            if (person != null
+                    && SHORT_CUTS.contains(command.getClass())
+                    && !person.getGroupIds().contains(Groups.ADMINS)) {
+                throw new AuthorizationException("A process starts at its start, and a task ends by its form");
+            }
+            return next.execute(command);
+        }
+    }
+}
