@@ -2,6 +2,7 @@ package org.workspacesportal.process;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -10,6 +11,7 @@ import org.camunda.bpm.engine.impl.cmd.CorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -28,7 +30,15 @@ class CollisionRetry extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new Interceptor()));
+        configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new PlainRefusals(), new Interceptor()));
+    }
+
+    /** In how many ways the engine says that somebody else was faster, one of them a null pointer; a repetition finds out what is left. */
+    private static boolean isCollision(RuntimeException failed) {
+        return Stream.<Throwable>iterate(failed, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof OptimisticLockingException
+                        || cause instanceof ConcurrencyFailureException
+                        || cause instanceof NullPointerException);
     }
 
     private static final class Interceptor extends CommandInterceptor {
@@ -41,9 +51,9 @@ class CollisionRetry extends AbstractProcessEnginePlugin {
             for (var attempt = 1; ; attempt++) {
                 try {
                     return next.execute(command);
-                } catch (OptimisticLockingException collision) {
-                    if (!repeatable || attempt == ATTEMPTS) {
-                        throw collision;
+                } catch (RuntimeException failed) {
+                    if (!repeatable || attempt == ATTEMPTS || !isCollision(failed)) {
+                        throw failed;
                     }
                 }
             }

@@ -1,0 +1,26 @@
+package org.workspacesportal.process;
+
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+
+/** Frees what a listener refused from the wrapping that makes it look like a failure to the engine's REST API and to Tasklist. */
+class PlainRefusals extends CommandInterceptor {
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        try {
+            return next.execute(command);
+        } catch (ProcessEngineException failed) {
+            throw Stream.<Throwable>iterate(failed, cause -> cause != null, Throwable::getCause)
+                    .filter(cause ->
+                            cause instanceof FormFieldValidationException || cause instanceof AuthorizationException)
+                    .map(RuntimeException.class::cast)
+                    .findFirst()
+                    .orElse(failed);
+        }
+    }
+}
