@@ -38,10 +38,11 @@ public final class PlainText {
      * @throws InvalidInput naming the field, when it is longer than {@code limit} characters or cannot be shown
      */
     public static String checked(String field, String text, int limit) {
-        if (text.length() > limit) {
-            throw new InvalidInput(field, "must have at most " + limit + " characters, has " + text.length());
-        }
+        // Tidied first: forms send two characters at the end of a line and count one.
         var tidied = tidy(text);
+        if (tidied.length() > limit) {
+            throw new InvalidInput(field, "must have at most " + limit + " characters, has " + tidied.length());
+        }
         if (!isShowable(tidied)) {
             throw new InvalidInput(field, "contains characters that cannot be shown");
         }
