@@ -1,6 +1,6 @@
 package org.workspacesportal.process;
 
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -28,7 +28,7 @@ class EngineRestApi extends CamundaJerseyResourceConfig {
     @Override
     protected void registerAdditionalResources() {
         register(new Refusal());
-        register(new NoBody());
+        register(new UnreadableBody());
     }
 
     /** Answers what was refused as refused; the body stays the engine's. */
@@ -63,8 +63,8 @@ class EngineRestApi extends CamundaJerseyResourceConfig {
         }
     }
 
-    /** Refuses what the engine's own readers let through. */
-    private static final class NoBody implements ReaderInterceptor {
+    /** Refuses what cannot be read before one of several mappers, which one is chance, answers with names of classes or stumbles over it. */
+    private static final class UnreadableBody implements ReaderInterceptor {
 
         @Override
         public Object aroundReadFrom(ReaderInterceptorContext body) throws IOException {
@@ -74,8 +74,11 @@ class EngineRestApi extends CamundaJerseyResourceConfig {
                     throw new InvalidRequestException(Status.BAD_REQUEST, "The body must be an object");
                 }
                 return read;
-            } catch (StreamConstraintsException excessive) {
-                throw new InvalidRequestException(Status.BAD_REQUEST, excessive, "The body is too deep or too long");
+            } catch (JsonProcessingException unreadable) {
+                var at = unreadable.getLocation();
+                var place = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+                throw new InvalidRequestException(
+                        Status.BAD_REQUEST, unreadable, "The body is not the JSON expected here" + place);
             }
         }
     }
