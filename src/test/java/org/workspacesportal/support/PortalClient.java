@@ -1,9 +1,12 @@
 package org.workspacesportal.support;
 
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,10 +17,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
@@ -25,10 +33,12 @@ import org.springframework.core.env.Environment;
 public class PortalClient {
 
     private static final Pattern LINK = Pattern.compile("(/decisions/\\S+)");
-    private static final ObjectMapper JSON = new ObjectMapper();
+    // As escapes, characters reach the server that no encoding could carry, such as half of a pair.
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final java.util.function.Supplier<String> address;
+    private final Supplier<String> address;
 
     @Autowired
     PortalClient(Environment environment) {
@@ -40,8 +50,8 @@ public class PortalClient {
         this.address = () -> address;
     }
 
-    /** An answer: its status, and its body as text and, where it is JSON, as a tree. */
-    public record Answer(int status, String body) {
+    /** An answer: its status, the type of its body, and its body as text and, where it is JSON, as a tree. */
+    public record Answer(int status, String type, String body) {
 
         public JsonNode json() {
             try {
@@ -66,6 +76,11 @@ public class PortalClient {
         return postJson(user, "/engine-rest/process-definition/key/workspace-request/submit-form", variables(fields));
     }
 
+    /** Asks as programs start processes, past the form. */
+    public Answer startProcess(String user, Map<String, ?> fields) {
+        return postJson(user, "/engine-rest/process-definition/key/workspace-request/start", variables(fields));
+    }
+
     /** The number of a fresh request that waits for approval. */
     public String asked(String user) {
         return ask(user, goodRequest()).json().path("number").asText();
@@ -88,7 +103,7 @@ public class PortalClient {
     }
 
     /** The mails sent so far that name a request in their subject, newest first. */
-    public java.util.List<JsonNode> mails(String number) {
+    public List<JsonNode> mails(String number) {
         var mails = get(null, "/api/demo/mails").json();
         return StreamSupport.stream(mails.spliterator(), false)
                 .filter(mail -> mail.path("subject").asText().contains(number))
@@ -117,6 +132,47 @@ public class PortalClient {
         return postJson(user, "/engine-rest/task/" + taskId + "/complete", variables(fields));
     }
 
+    public Answer submitTaskForm(String user, String taskId, Map<String, ?> fields) {
+        return postJson(user, "/engine-rest/task/" + taskId + "/submit-form", variables(fields));
+    }
+
+    /** A browser in which this person has signed in. */
+    public Session browser(String user) {
+        return new Session(address.get(), user);
+    }
+
+    /** The mail with which a person was asked to decide, once it has been sent. */
+    public JsonNode approvalMail(String number, String approver) {
+        return Awaitility.await()
+                .until(
+                        () -> mails(number).stream()
+                                .filter(mail -> mail.path("to").asText().contains(approver + "@"))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    /** Sends a first line as it is, which no client would. */
+    public Answer raw(String firstLine) {
+        var portal = URI.create(address.get());
+        try (var socket = new Socket(portal.getHost(), portal.getPort())) {
+            var call = firstLine + "\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(call.getBytes(StandardCharsets.ISO_8859_1));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Answer(Integer.parseInt(answer.substring(9, 12)), "", answer);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    public Answer put(String user, String path) {
+        return send(call(user, path).PUT(BodyPublishers.noBody()).build());
+    }
+
+    public Answer head(String path) {
+        return send(call(null, path).method("HEAD", BodyPublishers.noBody()).build());
+    }
+
     public Answer get(String user, String path) {
         return send(call(user, path).GET().build());
     }
@@ -130,20 +186,25 @@ public class PortalClient {
     }
 
     public Answer postJsonText(String user, String path, String body) {
+        return postText(user, path, "application/json", body);
+    }
+
+    public Answer postText(String user, String path, String type, String body) {
         return send(call(user, path)
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
                 .POST(BodyPublishers.ofString(body))
                 .build());
     }
 
-    public Answer postForm(String user, String path, Map<String, String> fields) {
-        var body = fields.entrySet().stream()
-                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
-                .collect(Collectors.joining("&"));
-        return send(call(user, path)
+    /** Sends a form; headers follow as names and values. */
+    public Answer postForm(String user, String path, Map<String, ?> fields, String... headers) {
+        var request = call(user, path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body))
-                .build());
+                .POST(BodyPublishers.ofString(form(fields)));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
     }
 
     private HttpRequest.Builder call(String user, String path) {
@@ -156,15 +217,32 @@ public class PortalClient {
     }
 
     private Answer send(HttpRequest request) {
+        return send(http, request);
+    }
+
+    static Answer send(HttpClient http, HttpRequest request) {
         try {
             HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), answer.body());
+            return new Answer(
+                    answer.statusCode(),
+                    answer.headers().firstValue("Content-Type").orElse(""),
+                    answer.body());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /** A form as it is sent; a list repeats its field. */
+    static String form(Map<String, ?> fields) {
+        return fields.entrySet().stream()
+                .flatMap(field -> (field.getValue() instanceof List<?> values
+                                ? values.stream()
+                                : Stream.of(field.getValue()))
+                        .map(value -> encode(field.getKey()) + "=" + encode(String.valueOf(value))))
+                .collect(Collectors.joining("&"));
     }
 
     private static Map<String, Object> variables(Map<String, ?> fields) {

@@ -1,0 +1,103 @@
+package org.workspacesportal.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.workspacesportal.localaws.LocalAws;
+import org.workspacesportal.support.PortalClient.Answer;
+import software.amazon.awssdk.services.workspaces.WorkSpacesClient;
+
+/** Everything that an input can leave behind: rows, processes, mails, desktops. */
+public class Evidence {
+
+    private static final List<String> TABLES = List.of(
+            "workspace_request",
+            "request_event",
+            "request_approver",
+            "approval_link",
+            "workspace_creation",
+            "ACT_RU_EXECUTION",
+            "ACT_RU_TASK",
+            "ACT_RU_VARIABLE",
+            "ACT_RU_JOB",
+            "ACT_HI_PROCINST",
+            "ACT_HI_TASKINST",
+            "ACT_HI_VARINST");
+
+    private static final Pattern INSIDE_OF_THE_SERVICE =
+            Pattern.compile("\tat |\\b(?:org|com|jakarta)\\.[a-z]+[.\\w]*\\.[A-Z]\\w+");
+
+    private final JdbcTemplate jdbc;
+    private final LocalAws aws;
+    private final WorkSpacesClient workspaces;
+
+    Evidence(JdbcTemplate jdbc, LocalAws aws, @Qualifier("readingWorkSpaces") WorkSpacesClient workspaces) {
+        this.jdbc = jdbc;
+        this.aws = aws;
+        this.workspaces = workspaces;
+    }
+
+    /** All there is, by kind, each row or thing as a text. */
+    public Map<String, List<String>> all() {
+        var all = new TreeMap<String, List<String>>();
+        TABLES.forEach(table -> all.put(
+                table,
+                jdbc.queryForList("SELECT * FROM " + table).stream()
+                        .map(String::valueOf)
+                        .sorted()
+                        .toList()));
+        all.put("mails", aws.mails().stream().map(mail -> mail.id()).toList());
+        all.put("desktops", desktops());
+        return all;
+    }
+
+    private List<String> desktops() {
+        return workspaces.describeWorkspacesPaginator(request -> {}).workspaces().stream()
+                .map(desktop -> desktop.workspaceId())
+                .sorted()
+                .toList();
+    }
+
+    /** Does what has to be refused, and sees that the answer is a refusal that tells nothing of our inside, and that nothing else has happened. */
+    public Answer refused(Callable<Answer> act) {
+        var before = all();
+        Answer refused;
+        try {
+            refused = act.call();
+        } catch (Exception failed) {
+            throw new AssertionError(failed);
+        }
+        assertThat(refused.status()).as(refused.body()).isBetween(400, 499);
+        assertThat(refused.body()).doesNotContainPattern(INSIDE_OF_THE_SERVICE);
+        assertThat(all()).isEqualTo(before);
+        return refused;
+    }
+
+    /** Waits until nothing is left to do that somebody started earlier, as far as it can be done now. */
+    public void awaitQuiet() {
+        await().until(() -> count(
+                                "SELECT count(*) FROM ACT_RU_JOB WHERE RETRIES_ > 0"
+                                        + " AND (DUEDATE_ IS NULL OR DUEDATE_ <= ? OR LOCK_OWNER_ IS NOT NULL)",
+                                now())
+                        + count("SELECT count(*) FROM workspace_creation WHERE next_check_at IS NOT NULL")
+                == 0);
+    }
+
+    public long count(String query, Object... parameters) {
+        var count = jdbc.queryForObject(query, Long.class, parameters);
+        return count == null ? 0 : count;
+    }
+
+    private static Timestamp now() {
+        return Timestamp.from(Instant.now());
+    }
+}

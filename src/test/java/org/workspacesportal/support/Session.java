@@ -1,0 +1,61 @@
+package org.workspacesportal.support;
+
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.workspacesportal.support.PortalClient.Answer;
+
+/** Somebody signed in with a session: keeps cookies and sends forms with the token that proves they are ours. Follows no redirects. */
+public class Session {
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final String address;
+    private final String csrf;
+
+    Session(String address, String user) {
+        this.address = address;
+        var login = Map.of("username", user, "password", user, "_csrf", csrf("/login"));
+        var signedIn = post("/login", login);
+        if (signedIn.status() != 302) {
+            throw new AssertionError(user + " cannot sign in: " + signedIn);
+        }
+        this.csrf = csrf("/requests/new");
+    }
+
+    public Answer get(String path) {
+        return PortalClient.send(
+                http, HttpRequest.newBuilder(URI.create(address + path)).build());
+    }
+
+    /** Sends a form of the page; fields that are null are left out. */
+    public Answer submit(String path, Map<String, ?> fields) {
+        var sent = new HashMap<String, Object>(fields);
+        sent.values().removeIf(value -> value == null);
+        sent.put("_csrf", csrf);
+        return post(path, sent);
+    }
+
+    private Answer post(String path, Map<String, ?> fields) {
+        var request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(PortalClient.form(fields)));
+        return PortalClient.send(http, request.build());
+    }
+
+    private String csrf(String path) {
+        var page = get(path).body();
+        var token = CSRF.matcher(page);
+        if (!token.find()) {
+            throw new AssertionError("No form in " + page);
+        }
+        return token.group(1);
+    }
+}
