@@ -1,0 +1,425 @@
+package org.workspacesportal.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.workspacesportal.support.PortalClient.decisionLink;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.workspacesportal.support.AtOnce;
+import org.workspacesportal.support.Evidence;
+import org.workspacesportal.support.NewPeople;
+import org.workspacesportal.support.PortalClient;
+import org.workspacesportal.support.PortalClient.Answer;
+import org.workspacesportal.support.PortalTest;
+
+/** Whichever way somebody decides: once, who may, with what a decision needs; everything else changes nothing. */
+@PortalTest
+class DecisionTest {
+
+    @Autowired
+    PortalClient portal;
+
+    @Autowired
+    NewPeople newPeople;
+
+    @Autowired
+    Evidence evidence;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    enum Way {
+        LINK,
+        PAGE,
+        API,
+        COMPLETE,
+        TASK_FORM
+    }
+
+    private String requester;
+    private String number;
+
+    @BeforeEach
+    void somebodyWaitsForADecision() {
+        requester = newPeople.employee();
+        number = portal.asked(requester);
+        portal.approvalMail(number, "approver");
+        portal.approvalMail(number, "deputy");
+        evidence.awaitQuiet();
+    }
+
+    static Stream<Arguments> noDecisions() {
+        var cases = new ArrayList<Arguments>();
+        for (var way : Way.values()) {
+            no(cases, way, "no answer", "approved", null, "comment", "why");
+            no(cases, way, "an empty answer", "approved", "", "comment", "why");
+            no(cases, way, "maybe", "approved", "maybe", "comment", "why");
+            no(cases, way, "YES in capitals", "approved", "TRUE", "comment", "why");
+            no(cases, way, "two answers", "approved", List.of("true", "false"), "comment", "why");
+            no(cases, way, "a rejection without a word", "approved", false, "comment", null);
+            no(cases, way, "a rejection with an empty comment", "approved", false, "comment", "");
+            no(cases, way, "a rejection with a blank comment", "approved", false, "comment", " \n\t ");
+            no(cases, way, "a comment of 2,001 characters", "approved", true, "comment", "x".repeat(2001));
+            no(cases, way, "a comment of 4,001 characters", "approved", true, "comment", "x".repeat(4001));
+            no(cases, way, "a comment of 1 MB", "approved", true, "comment", "x".repeat(1 << 20));
+            no(cases, way, "a bell in the comment", "approved", true, "comment", "ding\u0007dong");
+            no(cases, way, "a NUL in the comment", "approved", true, "comment", "before\u0000after");
+            no(cases, way, "a direction override in the comment", "approved", true, "comment", "moc.\u202eelpmaxe");
+            if (way != Way.LINK && way != Way.PAGE) {
+                no(cases, way, "a number as answer", "approved", 1, "comment", "why");
+                no(cases, way, "an object as answer", "approved", Map.of("a", true), "comment", "why");
+                no(cases, way, "a number as comment", "approved", true, "comment", 7);
+                no(cases, way, "a list as comment", "approved", true, "comment", List.of("a"));
+                no(cases, way, "half a character in the comment", "approved", true, "comment", "half \ud83d");
+            }
+        }
+        return cases.stream();
+    }
+
+    private static void no(List<Arguments> cases, Way way, String name, Object... fieldsAndValues) {
+        var decision = new HashMap<String, Object>();
+        for (var at = 0; at < fieldsAndValues.length; at += 2) {
+            decision.put((String) fieldsAndValues[at], fieldsAndValues[at + 1]);
+        }
+        var wrong = name.contains("comment") || name.contains("word") ? "comment" : "approved";
+        cases.add(Arguments.argumentSet(way + ": " + name, way, wrong, decision));
+    }
+
+    @ParameterizedTest
+    @MethodSource("noDecisions")
+    void whatIsNoDecisionDecidesNothing(Way way, String field, Map<String, Object> decision) {
+        var refused = evidence.refused(() -> decide(way, "approver", decision));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains(field);
+        if (way == Way.API) {
+            assertThat(refused.type()).startsWith("application/problem+json");
+            assertThat(refused.json().path("errors").findValuesAsText("field")).containsExactly(field);
+        }
+    }
+
+    @Test
+    void theApiKnowsTheFieldsOfADecision() {
+        var refused = evidence.refused(
+                () -> portal.decide("approver", number, Map.of("approved", true, "decidedBy", "deputy")));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("decidedBy");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"COMPLETE", "TASK_FORM"})
+    void whatElseATaskIsGivenChangesNothingThatCounts(Way way) {
+        var decision = Map.<String, Object>of(
+                "approved", false, "comment", "no", "requester", "deputy", "decidedBy", "deputy", "tryAgain", true);
+
+        assertThat(decide(way, "approver", decision).status()).isEqualTo(204);
+
+        var request = portal.request(requester, number);
+        assertThat(request.path("requester").asText()).isEqualTo(requester);
+        assertThat(request.path("decidedBy").asText()).isEqualTo("approver");
+        assertThat(request.path("status").asText()).isEqualTo("REJECTED");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void theSameAgainIsFineWhereAPersonSeesIt(Way way) {
+        var decision = Map.<String, Object>of("approved", true, "comment", "fine");
+        var task = portal.taskId("approver", number);
+        assertThat(decide(way, "approver", task, decision).status()).isLessThan(300);
+
+        var again = decide(way, "approver", task, decision);
+
+        // A person who clicks twice has done nothing wrong; a program is told that it came late.
+        assertThat(again.status()).isIn(way == Way.LINK || way == Way.PAGE ? List.of(200) : List.of(404, 409));
+        assertThat(decisions()).containsExactly("APPROVED");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void theOppositeComesTooLateByAnyWay(Way way) {
+        var task = portal.taskId("approver", number);
+        assertThat(portal.decide("deputy", number, Map.of("approved", true)).status())
+                .isEqualTo(200);
+        evidence.awaitQuiet();
+
+        var late = evidence.refused(() -> decide(way, "approver", task, Map.of("approved", false, "comment", "no")));
+
+        assertThat(late.status()).isIn(404, 409);
+        if (way == Way.LINK || way == Way.PAGE) {
+            assertThat(late.body()).contains("Dana Deputy already approved this");
+        }
+        assertThat(decisions()).containsExactly("APPROVED");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void nobodyDecidesAboutThemselves(Way way) {
+        var own = portal.asked("approver");
+        try {
+            var task = portal.taskId("deputy", own);
+            evidence.awaitQuiet();
+            assertThat(portal.mails(own)).hasSize(1);
+            var fields = Map.<String, Object>of("approved", true);
+            var refused = evidence.refused(() -> switch (way) {
+                case LINK -> {
+                    var link = decisionLink(portal.approvalMail(own, "deputy"));
+                    jdbc.update("UPDATE approval_link SET approver = 'approver' WHERE request_number = ?", own);
+                    var answer = decideByLink(link, fields);
+                    jdbc.update("UPDATE approval_link SET approver = 'deputy' WHERE request_number = ?", own);
+                    yield answer;
+                }
+                case PAGE -> portal.browser("approver").submit("/approvals/" + own, fields);
+                case API -> portal.decide("approver", own, fields);
+                case COMPLETE -> portal.completeTask("approver", task, fields);
+                case TASK_FORM -> portal.submitTaskForm("approver", task, fields);
+            });
+            assertThat(refused.status()).isEqualTo(403);
+        } finally {
+            assertThat(portal.decide("deputy", own, Map.of("approved", false, "comment", "no"))
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    static Stream<Arguments> strangers() {
+        return Stream.of(Way.PAGE, Way.API, Way.COMPLETE, Way.TASK_FORM)
+                .flatMap(way -> Stream.of("requester", "colleague", "admin")
+                        .map(stranger -> Arguments.argumentSet(way + " by " + stranger, way, stranger)));
+    }
+
+    /** An admin may repair processes and yet decide nothing: who may do that is the group's and nobody else's. */
+    @ParameterizedTest
+    @MethodSource("strangers")
+    void nobodyElseDecides(Way way, String stranger) {
+        var person = stranger.equals("requester") ? requester : stranger;
+        var task = portal.taskId("approver", number);
+
+        var refused = evidence.refused(() -> decide(way, person, task, Map.of("approved", true)));
+
+        assertThat(refused.status()).isEqualTo(403);
+    }
+
+    static Stream<Arguments> tokens() {
+        return Stream.of(
+                Arguments.argumentSet("unknown", "A".repeat(43)),
+                Arguments.argumentSet("short", "abc"),
+                Arguments.argumentSet("very long", "A".repeat(6000)),
+                Arguments.argumentSet("SQL", "'%20OR%201=1--"),
+                Arguments.argumentSet("an expression", "$%7B7*7%7D"),
+                Arguments.argumentSet("other letters", "%C3%A4".repeat(43)),
+                Arguments.argumentSet("a blank", "%20"),
+                Arguments.argumentSet("a line end", "A".repeat(42) + "%0A"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tokens")
+    void aGarbledLinkSaysNothingOfWhatThereIs(String token) {
+        var shown = evidence.refused(() -> portal.get(null, "/decisions/" + token));
+        var sent = evidence.refused(
+                () -> portal.postForm(null, "/decisions/" + token, Map.of("token", token, "approved", "true")));
+
+        assertThat(shown.status()).isIn(400, 404);
+        assertThat(sent.status()).isIn(400, 403, 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%00", "..%2f..%2fapi%2frequests", "%2e%2e/x", "x;jsessionid=1", "%", "%zz", "a%5cb"})
+    void anAddressThatIsNoneIsRefused(String token) {
+        assertThat(evidence.refused(() -> portal.raw("GET /decisions/" + token + " HTTP/1.1"))
+                        .status())
+                .isBetween(400, 404);
+    }
+
+    @Test
+    void aTruncatedLinkIsUnknown() {
+        var link = link("approver");
+
+        assertThat(evidence.refused(() -> decideByLink(link.substring(0, link.length() - 1), Map.of("approved", true)))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void anExpiredLinkDecidesNothing() {
+        var link = link("approver");
+        jdbc.update(
+                "UPDATE approval_link SET expires_at = ? WHERE request_number = ?",
+                Timestamp.from(Instant.now().minusSeconds(1)),
+                number);
+
+        assertThat(evidence.refused(() -> portal.get(null, link)).status()).isEqualTo(404);
+        assertThat(evidence.refused(() -> decideByLink(link, Map.of("approved", true)))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theFormHasToBeTheOneBehindTheLink() {
+        var link = link("approver");
+        var other = link("deputy");
+        var othersToken = other.substring(other.lastIndexOf('/') + 1);
+
+        for (var token : List.of("", "x", othersToken)) {
+            assertThat(evidence.refused(() -> portal.postForm(null, link, Map.of("token", token, "approved", "true")))
+                            .status())
+                    .isEqualTo(403);
+        }
+        assertThat(evidence.refused(() -> portal.postForm(null, link, Map.of("approved", "true")))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cross-site", "same-site", "none", "nonsense"})
+    void aFormOfSomebodyElseIsRefused(String site) {
+        var link = link("approver");
+        var form = Map.of("token", link.substring(link.lastIndexOf('/') + 1), "approved", "true");
+
+        assertThat(evidence.refused(() -> portal.postForm(null, link, form, "Sec-Fetch-Site", site))
+                        .status())
+                .isEqualTo(403);
+        assertThat(portal.postForm(null, link, form, "Sec-Fetch-Site", "same-origin")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void lookingHoweverOftenChangesNothing() {
+        var link = link("approver");
+        var before = evidence.all();
+
+        for (var look = 0; look < 100; look++) {
+            assertThat(portal.get(null, link).status()).isEqualTo(200);
+            assertThat(portal.head(link).status()).isEqualTo(200);
+            assertThat(portal.get(null, link + "?approved=true&token=" + link.substring(11))
+                            .status())
+                    .isEqualTo(200);
+        }
+
+        assertThat(evidence.all()).isEqualTo(before);
+    }
+
+    @Test
+    void aTokenStandsInItsMailAlone() throws Exception {
+        var token = link("approver").substring("/decisions/".length());
+        var hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
+
+        var everything = evidence.all().toString();
+
+        assertThat(everything).contains(HexFormat.of().formatHex(hash)).doesNotContain(token);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"COMPLETE", "TASK_FORM"})
+    void aVariableNearerToTheTaskTurnsNothingRound(Way way) {
+        var task = portal.taskId("approver", number);
+        var local = "/engine-rest/task/" + task + "/localVariables";
+        portal.postJson("approver", local, Map.of("modifications", Map.of("approved", Map.of("value", true))));
+
+        var answer = decide(way, "approver", task, Map.of("approved", false, "comment", "no"));
+
+        assertThat(answer.status()).isLessThan(500);
+        evidence.awaitQuiet();
+        var approved = portal.request(requester, number).path("approved").asBoolean();
+        var desktops = evidence.count(
+                "SELECT count(*) FROM workspace_request WHERE workspace_id IS NOT NULL AND number = ?", number);
+        assertThat(desktops).isEqualTo(approved ? 1 : 0);
+    }
+
+    /** Whoever may complete a task could otherwise end its process so that the request waits for ever. */
+    @ParameterizedTest
+    @CsvSource({"bpmnError, errorCode", "bpmnEscalation, escalationCode"})
+    void aTaskEndsByItsFormOnly(String shortCut, String code) {
+        var task = portal.taskId("approver", number);
+        var body = Map.of(code, "WORKSPACE_REFUSED");
+
+        var refused =
+                evidence.refused(() -> portal.postJson("approver", "/engine-rest/task/" + task + "/" + shortCut, body));
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(portal.taskId("approver", number)).isEqualTo(task);
+    }
+
+    @RepeatedTest(5)
+    void ofTwentyOppositeDecisionsAtOnceOneCounts() throws Exception {
+        var task = portal.taskId("approver", number);
+        var browsers = Map.of("approver", portal.browser("approver"), "deputy", portal.browser("deputy"));
+        var links = Map.of("approver", link("approver"), "deputy", link("deputy"));
+        var acts = IntStream.range(0, 20)
+                .mapToObj(turn -> (Callable<Answer>) () -> {
+                    var person = turn % 4 < 2 ? "approver" : "deputy";
+                    var decision = Map.<String, Object>of("approved", turn % 2 == 0, "comment", "turn " + turn);
+                    return switch (Way.values()[turn % 5]) {
+                        case LINK -> decideByLink(links.get(person), decision);
+                        case PAGE -> browsers.get(person).submit("/approvals/" + number, decision);
+                        case API -> portal.decide(person, number, decision);
+                        case COMPLETE -> portal.completeTask(person, task, decision);
+                        case TASK_FORM -> portal.submitTaskForm(person, task, decision);
+                    };
+                })
+                .toList();
+
+        var answers = AtOnce.all(acts);
+
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isLessThan(500));
+        assertThat(decisions()).hasSize(1);
+        evidence.awaitQuiet();
+        var approved = decisions().contains("APPROVED");
+        assertThat(portal.status(requester, number)).isEqualTo(approved ? "READY" : "REJECTED");
+        assertThat(portal.mails(number)).hasSize(3);
+    }
+
+    private List<String> decisions() {
+        return jdbc.queryForList(
+                "SELECT kind FROM request_event WHERE request_number = ? AND kind IN ('APPROVED', 'REJECTED')",
+                String.class,
+                number);
+    }
+
+    private String link(String approver) {
+        return decisionLink(portal.approvalMail(number, approver));
+    }
+
+    private Answer decide(Way way, String person, Map<String, ?> decision) {
+        return decide(way, person, portal.taskId("approver", number), decision);
+    }
+
+    private Answer decide(Way way, String person, String task, Map<String, ?> decision) {
+        return switch (way) {
+            case LINK -> decideByLink(link(person), decision);
+            case PAGE -> portal.browser(person).submit("/approvals/" + number, decision);
+            case API -> portal.decide(person, number, decision);
+            case COMPLETE -> portal.completeTask(person, task, decision);
+            case TASK_FORM -> portal.submitTaskForm(person, task, decision);
+        };
+    }
+
+    private Answer decideByLink(String link, Map<String, ?> decision) {
+        var form = new HashMap<String, Object>(decision);
+        form.values().removeIf(value -> value == null);
+        form.put("token", link.substring(link.lastIndexOf('/') + 1));
+        return portal.postForm(null, link, form);
+    }
+}
