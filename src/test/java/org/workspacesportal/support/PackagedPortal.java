@@ -1,0 +1,112 @@
+package org.workspacesportal.support;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged portal in a process of its own, as operators start it. */
+public final class PackagedPortal {
+
+    private static final Path JAR = Path.of("target", "workspaces-portal.jar");
+
+    private final Process process;
+    private final Path log;
+    private final int port;
+
+    private PackagedPortal(Process process, Path log, int port) {
+        this.process = process;
+        this.log = log;
+        this.port = port;
+    }
+
+    /**
+     * Starts the portal and waits until it is healthy.
+     *
+     * @param folder where it runs and writes its log
+     */
+    public static PackagedPortal start(Path folder, Map<String, String> settings) throws IOException {
+        var port = freePort();
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx400m");
+        command.add("-jar");
+        command.add(JAR.toAbsolutePath().toString());
+        command.add("--server.port=" + port);
+        settings.forEach((name, value) -> command.add("--" + name + "=" + value));
+        var log = Files.createTempFile(folder, "portal", ".log");
+        var process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        var portal = new PackagedPortal(process, log, port);
+        try {
+            await().atMost(Duration.ofMinutes(3)).until(portal::isHealthy);
+        } catch (RuntimeException failed) {
+            portal.kill();
+            throw new IllegalStateException(Files.readString(log), failed);
+        }
+        return portal;
+    }
+
+    public PortalClient client() {
+        return new PortalClient(address());
+    }
+
+    /** Ends it at once, as a power cut would, and waits until it is gone. */
+    public void kill() {
+        process.destroyForcibly();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("Process " + process.pid() + " does not end");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isHealthy() throws IOException {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("The portal ended: " + Files.readString(log));
+        }
+        try {
+            var health = HttpRequest.newBuilder(URI.create(address() + "/actuator/health"))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return HttpClient.newHttpClient()
+                            .send(health, BodyHandlers.ofString())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
