@@ -54,6 +54,7 @@ public class Mails {
         var variables = new HashMap<String, Object>(facts);
         variables.put("recipient", recipient);
         variables.put("baseUrl", baseUrl);
+        variables.put("quote", new Quote());
         return new Context(Locale.ENGLISH, variables);
     }
 }

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.errorcode.BuiltinExceptionCode;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -38,7 +40,15 @@ class CollisionRetry extends AbstractProcessEnginePlugin {
         return Stream.<Throwable>iterate(failed, cause -> cause != null, Throwable::getCause)
                 .anyMatch(cause -> cause instanceof OptimisticLockingException
                         || cause instanceof ConcurrencyFailureException
-                        || cause instanceof NullPointerException);
+                        || cause instanceof NullPointerException
+                        || isCollisionOfRows(cause));
+    }
+
+    /** A deadlock, or a row that hangs on one which somebody else has just removed. */
+    private static boolean isCollisionOfRows(Throwable cause) {
+        return cause instanceof ProcessEngineException failure
+                && (failure.getCode() == BuiltinExceptionCode.DEADLOCK.getCode()
+                        || failure.getCode() == BuiltinExceptionCode.FOREIGN_KEY_CONSTRAINT_VIOLATION.getCode());
     }
 
     private static final class Interceptor extends CommandInterceptor {

@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.aws.CallNotMade;
 import org.workspacesportal.aws.NewWorkspace;
 import org.workspacesportal.aws.Workspace;
 import org.workspacesportal.aws.WorkspaceRefused;
 import org.workspacesportal.aws.Workspaces;
+import org.workspacesportal.request.RequestMovedOn;
+import org.workspacesportal.request.RequestStatus;
 import org.workspacesportal.request.WorkspaceRequest;
 import org.workspacesportal.request.WorkspaceRequests;
 
@@ -53,6 +56,10 @@ class WorkspaceCreation {
         if (request.workspaceId() != null) {
             return;
         }
+        if (request.status() != RequestStatus.CREATING) {
+            // Whoever led the process here: without an approval in the record nothing is created.
+            throw new RequestMovedOn(request);
+        }
         var creation = creations.get(number);
         var sentAt = creation.sentAt();
         var workspace = sentAt == null && !creation.adoptAny()
@@ -62,8 +69,7 @@ class WorkspaceCreation {
         creations.checkIn(number, settings.firstCheck());
     }
 
-    private Workspace sendUnlessPending(
-            WorkspaceRequest request, Creation creation, @org.jspecify.annotations.Nullable Instant sentAt) {
+    private Workspace sendUnlessPending(WorkspaceRequest request, Creation creation, @Nullable Instant sentAt) {
         if (sentAt != null && sentAt.plus(settings.visibility()).isAfter(clock.instant())) {
             throw new NotYetCertain(
                     "Request %s: a create call went out at %s and AWS shows no desktop yet; looked for again until %s"

@@ -24,12 +24,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.util.HtmlUtils;
 import org.workspacesportal.support.AtOnce;
-import org.workspacesportal.support.Session;
 import org.workspacesportal.support.Evidence;
-import org.workspacesportal.support.NewPeople;
 import org.workspacesportal.support.PortalClient;
 import org.workspacesportal.support.PortalClient.Answer;
+import org.workspacesportal.support.PortalPeople;
 import org.workspacesportal.support.PortalTest;
+import org.workspacesportal.support.Session;
 
 /** Whichever way somebody asks: what is wrong is refused with its field named, and nothing happens; what is odd stays text. */
 @PortalTest
@@ -45,7 +45,7 @@ class BadInputTest {
     PortalClient portal;
 
     @Autowired
-    NewPeople newPeople;
+    PortalPeople newPeople;
 
     @Autowired
     Evidence evidence;
@@ -160,7 +160,7 @@ class BadInputTest {
     @ParameterizedTest
     @EnumSource(Way.class)
     void nobodyUnknownGetsADesktop(Way way) {
-        var assistant = newPeople.employee("requesters-for-others");
+        var assistant = newPeople.employee("person", "requesters-for-others");
         var input = goodRequest();
         input.put("forUser", "nobody-there");
 
@@ -233,7 +233,7 @@ class BadInputTest {
     @ParameterizedTest
     @EnumSource(Way.class)
     void nobodyHasTwoLiveRequestsForTheSameDirectory(Way way) {
-        var person = newPeople.employee();
+        var person = newPeople.employee("person");
         var first = portal.asked(person);
         evidence.awaitQuiet();
         var second = goodRequest();
@@ -250,7 +250,7 @@ class BadInputTest {
 
     @Test
     void ofTwentyRequestsAtOnceOneIsTaken() throws Exception {
-        var person = newPeople.employee();
+        var person = newPeople.employee("person");
         var browser = portal.browser(person);
         var asks = IntStream.range(0, 20)
                 .mapToObj(turn -> (Callable<Answer>) () -> ask(Way.values()[turn % 4], person, browser, goodRequest()))
@@ -275,7 +275,7 @@ class BadInputTest {
     /** Whoever could choose where a process begins, or under which number, would need no approval. */
     @Test
     void aProcessBeginsAtItsBeginning() {
-        var person = newPeople.employee();
+        var person = newPeople.employee("person");
         var waiting = portal.asked(person);
         evidence.awaitQuiet();
 
@@ -297,7 +297,7 @@ class BadInputTest {
     @ParameterizedTest
     @EnumSource(names = {"START_FORM", "START"})
     void theNumberIsGivenNotTaken(Way way) {
-        var person = newPeople.employee();
+        var person = newPeople.employee("person");
         var path = ENGINE + (way == Way.START ? "start" : "submit-form");
         var variables = goodRequest().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, field -> Map.of("value", field.getValue())));
@@ -332,7 +332,7 @@ class BadInputTest {
     @ParameterizedTest
     @MethodSource("oddTexts")
     void anOddReasonIsTextEverywhere(Way way, String text) {
-        var person = newPeople.employee();
+        var person = newPeople.employee("person");
         var input = goodRequest();
         input.put("reason", text);
 
@@ -378,7 +378,7 @@ class BadInputTest {
 
     @Test
     void linesOfABrowserCountAsOneCharacterEach() {
-        var person = newPeople.employee();
+        var person = newPeople.employee("person");
         var input = goodRequest();
         input.put("reason", "a\r\n".repeat(999) + "ab");
 

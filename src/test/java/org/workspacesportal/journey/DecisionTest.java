@@ -28,9 +28,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.workspacesportal.support.AtOnce;
 import org.workspacesportal.support.Evidence;
-import org.workspacesportal.support.NewPeople;
 import org.workspacesportal.support.PortalClient;
 import org.workspacesportal.support.PortalClient.Answer;
+import org.workspacesportal.support.PortalPeople;
 import org.workspacesportal.support.PortalTest;
 
 /** Whichever way somebody decides: once, who may, with what a decision needs; everything else changes nothing. */
@@ -41,7 +41,7 @@ class DecisionTest {
     PortalClient portal;
 
     @Autowired
-    NewPeople newPeople;
+    PortalPeople newPeople;
 
     @Autowired
     Evidence evidence;
@@ -62,7 +62,7 @@ class DecisionTest {
 
     @BeforeEach
     void somebodyWaitsForADecision() {
-        requester = newPeople.employee();
+        requester = newPeople.employee("person");
         number = portal.asked(requester);
         portal.approvalMail(number, "approver");
         portal.approvalMail(number, "deputy");

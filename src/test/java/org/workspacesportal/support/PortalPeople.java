@@ -1,5 +1,6 @@
 package org.workspacesportal.support;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.IdentityService;
 import org.workspacesportal.identity.Groups;
@@ -19,9 +20,10 @@ public class PortalPeople {
      * A new employee.
      *
      * @param nameBegins how the user id begins; the local AWS endpoint makes trouble for some
+     * @param groups groups beside the employees
      * @return the user id, which is the password too
      */
-    public String employee(String nameBegins) {
+    public String employee(String nameBegins, String... groups) {
         var id = nameBegins + "-" + COUNT.incrementAndGet();
         var user = identityService.newUser(id);
         user.setFirstName("Nora");
@@ -30,6 +32,7 @@ public class PortalPeople {
         user.setPassword(id);
         identityService.saveUser(user);
         identityService.createMembership(id, Groups.EMPLOYEES);
+        List.of(groups).forEach(group -> identityService.createMembership(id, group));
         return id;
     }
 }

@@ -14,5 +14,5 @@ import org.workspacesportal.aws.AwsConsole;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({PortalClient.class, PortalPeople.class, AwsConsole.class, TakenPaths.class, NewPeople.class, Evidence.class})
+@Import({PortalClient.class, PortalPeople.class, AwsConsole.class, TakenPaths.class, Evidence.class})
 public @interface PortalTest {}
