@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -50,8 +51,16 @@ public class PortalClient {
         this.address = () -> address;
     }
 
-    /** An answer: its status, the type of its body, and its body as text and, where it is JSON, as a tree. */
-    public record Answer(int status, String type, String body) {
+    /** An answer: its status, its headers, and its body as text and, where it is JSON, as a tree. */
+    public record Answer(int status, HttpHeaders headers, String body) {
+
+        public String type() {
+            return header("Content-Type");
+        }
+
+        public String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
 
         public JsonNode json() {
             try {
@@ -159,7 +168,8 @@ public class PortalClient {
             var call = firstLine + "\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(call.getBytes(StandardCharsets.ISO_8859_1));
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Answer(Integer.parseInt(answer.substring(9, 12)), "", answer);
+            return new Answer(
+                    Integer.parseInt(answer.substring(9, 12)), HttpHeaders.of(Map.of(), (name, value) -> true), answer);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -223,10 +233,7 @@ public class PortalClient {
     static Answer send(HttpClient http, HttpRequest request) {
         try {
             HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-            return new Answer(
-                    answer.statusCode(),
-                    answer.headers().firstValue("Content-Type").orElse(""),
-                    answer.body());
+            return new Answer(answer.statusCode(), answer.headers(), answer.body());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {
