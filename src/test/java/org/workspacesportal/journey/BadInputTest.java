@@ -1,8 +1,6 @@
 package org.workspacesportal.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.workspacesportal.support.PortalClient.decisionLink;
 import static org.workspacesportal.support.PortalClient.goodRequest;
 
 import java.time.LocalDate;
@@ -10,57 +8,19 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.web.util.HtmlUtils;
-import org.workspacesportal.support.AtOnce;
-import org.workspacesportal.support.Evidence;
-import org.workspacesportal.support.PortalClient;
-import org.workspacesportal.support.PortalClient.Answer;
-import org.workspacesportal.support.PortalPeople;
 import org.workspacesportal.support.PortalTest;
-import org.workspacesportal.support.Session;
 
-/** Whichever way somebody asks: what is wrong is refused with its field named, and nothing happens; what is odd stays text. */
+/** Whichever way somebody asks: what is wrong is refused with its field named, and nothing happens. */
 @PortalTest
-class BadInputTest {
-
-    private static final String ENGINE = "/engine-rest/process-definition/key/workspace-request/";
-    private static final Pattern ADDRESS = Pattern.compile("href=\"([^\"]*)\"");
-
-    /** What an expression in the texts below would become if anybody evaluated it. */
-    private static final String EVALUATED = "1234567";
-
-    @Autowired
-    PortalClient portal;
-
-    @Autowired
-    PortalPeople newPeople;
-
-    @Autowired
-    Evidence evidence;
-
-    enum Way {
-        API,
-        START_FORM,
-        START,
-        PAGE
-    }
-
-    @BeforeEach
-    void nothingIsLeftToDo() {
-        evidence.awaitQuiet();
-    }
+class BadInputTest extends Asking {
 
     static Stream<Arguments> wrongInputs() {
         var today = LocalDate.now(ZoneOffset.UTC);
@@ -131,10 +91,12 @@ class BadInputTest {
         var refused = evidence.refused(() -> ask(way, "employee", input));
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.body()).contains(field);
+        // A name that is no plain one is not repeated: it could be a text for whoever reads the message.
+        var named = field.matches("[\\w.-]{1,60}") ? field : "a field without a plain name";
+        assertThat(refused.body()).contains(named);
         if (way == Way.API) {
             assertThat(refused.type()).startsWith("application/problem+json");
-            assertThat(refused.json().path("errors").findValuesAsText("field")).containsExactly(field);
+            assertThat(refused.json().path("errors").findValuesAsText("field")).containsExactly(named);
         }
     }
 
@@ -230,48 +192,6 @@ class BadInputTest {
         assertThat(evidence.all()).isEqualTo(before);
     }
 
-    @ParameterizedTest
-    @EnumSource(Way.class)
-    void nobodyHasTwoLiveRequestsForTheSameDirectory(Way way) {
-        var person = newPeople.employee("person");
-        var first = portal.asked(person);
-        evidence.awaitQuiet();
-        var second = goodRequest();
-        second.put("offer", "performance");
-
-        var refused = evidence.refused(() -> ask(way, person, second));
-
-        assertThat(refused.status()).isEqualTo(way == Way.API ? 409 : 400);
-        assertThat(refused.body()).contains("offer", first);
-
-        portal.withdraw(person, first);
-        assertThat(ask(way, person, second).status()).isLessThan(400);
-    }
-
-    @Test
-    void ofTwentyRequestsAtOnceOneIsTaken() throws Exception {
-        var person = newPeople.employee("person");
-        var browser = portal.browser(person);
-        var asks = IntStream.range(0, 20)
-                .mapToObj(turn -> (Callable<Answer>) () -> ask(Way.values()[turn % 4], person, browser, goodRequest()))
-                .toList();
-
-        var answers = AtOnce.all(asks);
-
-        assertThat(answers)
-                .allSatisfy(
-                        answer -> assertThat(answer.status()).as(answer.body()).isLessThan(500));
-        assertThat(answers.stream().filter(answer -> answer.status() < 400)).hasSize(1);
-        assertThat(evidence.count("SELECT count(*) FROM workspace_request WHERE requester = ?", person))
-                .isEqualTo(1);
-        evidence.awaitQuiet();
-        assertThat(evidence.count(
-                        "SELECT count(*) FROM ACT_RU_TASK t JOIN ACT_RU_EXECUTION e ON e.ID_ = t.PROC_INST_ID_"
-                                + " JOIN workspace_request r ON r.number = e.BUSINESS_KEY_ WHERE r.requester = ?",
-                        person))
-                .isEqualTo(1);
-    }
-
     /** Whoever could choose where a process begins, or under which number, would need no approval. */
     @Test
     void aProcessBeginsAtItsBeginning() {
@@ -310,104 +230,5 @@ class BadInputTest {
                                 + " WHERE r.requester = ?",
                         person))
                 .isEqualTo(1);
-    }
-
-    static Stream<Arguments> oddTexts() {
-        var texts = Map.of(
-                "a script", "<script>alert(1)</script><img src=x onerror=alert(1)>",
-                "a forged button", "</p></textarea><a href=\"https://evil.example\">Approve request</a>",
-                "expressions of the engine", "${1234*1000+567} and #{1234*1000+567} and ${execution.id}",
-                "a preprocessed expression", "__${1234*1000+567}__::.x *{reason} @{/x} ~{layout}",
-                "inlined expressions", "[[${1234*1000+567}]] [(${1234*1000+567})] [# th:text=\"${1234*1000+567}\"/]",
-                "a call",
-                        "${T(java.lang.Runtime).getRuntime().exec('id')} {{1234*1000+567}} ${jndi:ldap://127.0.0.1/x}",
-                "a second header", "x\nBcc: victim@example.com\n\nSubject: forged",
-                "a formula and SQL", "=HYPERLINK(\"https://evil.example\") '; DROP TABLE workspace_request; --",
-                "all alphabets", "Żółć 漢字 \ud83d\udc69\u200d\ud83d\ude80 مرحبا é",
-                "2,000 emoji halves", "\ud83d\ude80".repeat(1000));
-        return texts.entrySet().stream().flatMap(text -> Stream.of(Way.values())
-                .map(way -> Arguments.argumentSet(way + ": " + text.getKey(), way, text.getValue())));
-    }
-
-    @ParameterizedTest
-    @MethodSource("oddTexts")
-    void anOddReasonIsTextEverywhere(Way way, String text) {
-        var person = newPeople.employee("person");
-        var input = goodRequest();
-        input.put("reason", text);
-
-        var asked = ask(way, person, input);
-
-        assertThat(asked.status()).as(asked.body()).isLessThan(400);
-        var number = portal.get(person, "/api/requests")
-                .json()
-                .path(0)
-                .path("number")
-                .asText();
-        assertThat(portal.request(person, number).path("reason").asText()).isEqualTo(text);
-        showsLiterally(portal.browser(person).get("/requests/" + number).body(), text);
-
-        var mail = portal.approvalMail(number, "approver");
-        assertThat(mail.path("text").asText()).contains(text).doesNotContain(EVALUATED);
-        showsLiterally(mail.path("html").asText(), text);
-        leadsToUsOnly(mail.path("html").asText());
-        assertThat(mail.path("to").asText()).contains("approver@example.com").doesNotContain("victim");
-        showsLiterally(portal.get(null, decisionLink(mail)).body(), text);
-
-        var task = portal.taskId("approver", number);
-        assertThat(portal.get("approver", "/engine-rest/task/" + task + "/variables/reason")
-                        .json()
-                        .path("value")
-                        .asText())
-                .isEqualTo(text);
-
-        assertThat(portal.decide("approver", number, Map.of("approved", false, "comment", text))
-                        .status())
-                .isEqualTo(200);
-        showsLiterally(portal.browser(person).get("/requests/" + number).body(), text);
-        var rejection = await().until(
-                        () -> portal.mails(number).stream()
-                                .filter(sent -> sent.path("to").asText().contains(person + "@"))
-                                .toList(),
-                        sent -> !sent.isEmpty())
-                .get(0);
-        assertThat(rejection.path("text").asText()).contains(text).doesNotContain(EVALUATED);
-        showsLiterally(rejection.path("html").asText(), text);
-        leadsToUsOnly(rejection.path("html").asText());
-    }
-
-    @Test
-    void linesOfABrowserCountAsOneCharacterEach() {
-        var person = newPeople.employee("person");
-        var input = goodRequest();
-        input.put("reason", "a\r\n".repeat(999) + "ab");
-
-        assertThat(portal.browser(person).submit("/requests/new", input).status())
-                .isEqualTo(302);
-    }
-
-    /** Sees the text in a page, and sees no part of the page in the text. */
-    private static void showsLiterally(String page, String text) {
-        assertThat(HtmlUtils.htmlUnescape(page)).contains(text).doesNotContain(EVALUATED);
-        assertThat(page).doesNotContain("<script", "<img", "evil.example\">");
-    }
-
-    private static void leadsToUsOnly(String mail) {
-        var addresses =
-                ADDRESS.matcher(mail).results().map(found -> found.group(1)).toList();
-        assertThat(addresses).isNotEmpty().allMatch(address -> address.startsWith("http://portal.test"));
-    }
-
-    private Answer ask(Way way, String person, Map<String, ?> input) {
-        return ask(way, person, way == Way.PAGE ? portal.browser(person) : null, input);
-    }
-
-    private Answer ask(Way way, String person, Session browser, Map<String, ?> input) {
-        return switch (way) {
-            case API -> portal.ask(person, input);
-            case START_FORM -> portal.submitStartForm(person, input);
-            case START -> portal.startProcess(person, input);
-            case PAGE -> browser.submit("/requests/new", input);
-        };
     }
 }

@@ -12,11 +12,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -24,50 +20,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.workspacesportal.support.AtOnce;
-import org.workspacesportal.support.Evidence;
-import org.workspacesportal.support.PortalClient;
-import org.workspacesportal.support.PortalClient.Answer;
-import org.workspacesportal.support.PortalPeople;
 import org.workspacesportal.support.PortalTest;
 
 /** Whichever way somebody decides: once, who may, with what a decision needs; everything else changes nothing. */
 @PortalTest
-class DecisionTest {
-
-    @Autowired
-    PortalClient portal;
-
-    @Autowired
-    PortalPeople newPeople;
-
-    @Autowired
-    Evidence evidence;
-
-    @Autowired
-    JdbcTemplate jdbc;
-
-    enum Way {
-        LINK,
-        PAGE,
-        API,
-        COMPLETE,
-        TASK_FORM
-    }
-
-    private String requester;
-    private String number;
-
-    @BeforeEach
-    void somebodyWaitsForADecision() {
-        requester = newPeople.employee("person");
-        number = portal.asked(requester);
-        portal.approvalMail(number, "approver");
-        portal.approvalMail(number, "deputy");
-        evidence.awaitQuiet();
-    }
+class DecisionTest extends Deciding {
 
     static Stream<Arguments> noDecisions() {
         var cases = new ArrayList<Arguments>();
@@ -361,66 +318,5 @@ class DecisionTest {
 
         assertThat(refused.status()).isEqualTo(403);
         assertThat(portal.taskId("approver", number)).isEqualTo(task);
-    }
-
-    @RepeatedTest(5)
-    void ofTwentyOppositeDecisionsAtOnceOneCounts() throws Exception {
-        var task = portal.taskId("approver", number);
-        var browsers = Map.of("approver", portal.browser("approver"), "deputy", portal.browser("deputy"));
-        var links = Map.of("approver", link("approver"), "deputy", link("deputy"));
-        var acts = IntStream.range(0, 20)
-                .mapToObj(turn -> (Callable<Answer>) () -> {
-                    var person = turn % 4 < 2 ? "approver" : "deputy";
-                    var decision = Map.<String, Object>of("approved", turn % 2 == 0, "comment", "turn " + turn);
-                    return switch (Way.values()[turn % 5]) {
-                        case LINK -> decideByLink(links.get(person), decision);
-                        case PAGE -> browsers.get(person).submit("/approvals/" + number, decision);
-                        case API -> portal.decide(person, number, decision);
-                        case COMPLETE -> portal.completeTask(person, task, decision);
-                        case TASK_FORM -> portal.submitTaskForm(person, task, decision);
-                    };
-                })
-                .toList();
-
-        var answers = AtOnce.all(acts);
-
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isLessThan(500));
-        assertThat(decisions()).hasSize(1);
-        evidence.awaitQuiet();
-        var approved = decisions().contains("APPROVED");
-        assertThat(portal.status(requester, number)).isEqualTo(approved ? "READY" : "REJECTED");
-        assertThat(portal.mails(number)).hasSize(3);
-    }
-
-    private List<String> decisions() {
-        return jdbc.queryForList(
-                "SELECT kind FROM request_event WHERE request_number = ? AND kind IN ('APPROVED', 'REJECTED')",
-                String.class,
-                number);
-    }
-
-    private String link(String approver) {
-        return decisionLink(portal.approvalMail(number, approver));
-    }
-
-    private Answer decide(Way way, String person, Map<String, ?> decision) {
-        return decide(way, person, portal.taskId("approver", number), decision);
-    }
-
-    private Answer decide(Way way, String person, String task, Map<String, ?> decision) {
-        return switch (way) {
-            case LINK -> decideByLink(link(person), decision);
-            case PAGE -> portal.browser(person).submit("/approvals/" + number, decision);
-            case API -> portal.decide(person, number, decision);
-            case COMPLETE -> portal.completeTask(person, task, decision);
-            case TASK_FORM -> portal.submitTaskForm(person, task, decision);
-        };
-    }
-
-    private Answer decideByLink(String link, Map<String, ?> decision) {
-        var form = new HashMap<String, Object>(decision);
-        form.values().removeIf(value -> value == null);
-        form.put("token", link.substring(link.lastIndexOf('/') + 1));
-        return portal.postForm(null, link, form);
     }
 }

@@ -1,0 +1,7 @@
+package org.workspacesportal.journey;
+
+import org.workspacesportal.support.OnPostgres;
+
+/** Odd texts on PostgreSQL. */
+@OnPostgres
+class OddTextPostgresIT extends OddTextTest {}
