@@ -84,7 +84,7 @@ class OddTextTest extends Asking {
                                 .toList(),
                         sent -> !sent.isEmpty())
                 .get(0);
-        assertThat(rejection.path("text").asText()).contains(text).doesNotContain(EVALUATED);
+        assertThat(rejection.path("text").asText()).contains(quoted(text)).doesNotContain(EVALUATED);
         showsLiterally(rejection.path("html").asText(), text);
         leadsToUsOnly(rejection.path("html").asText());
     }
