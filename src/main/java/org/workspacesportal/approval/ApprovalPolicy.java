@@ -2,7 +2,6 @@ package org.workspacesportal.approval;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.workspacesportal.identity.Groups;
 
@@ -22,19 +21,22 @@ record ApprovalPolicy(boolean needed, String approverGroup, Duration reminderAft
     private static final ApprovalPolicy NO_ROW_FITS =
             new ApprovalPolicy(true, Groups.ADMINS, Duration.ofDays(3), Duration.ofDays(14));
 
-    /** Reads the row of the table {@code approval-policy} that fits, if one does. */
+    /** Reads the row of the table {@code approval-policy} that fits, if one does; a row that leaves something open counts as none. */
     static ApprovalPolicy of(@Nullable Map<String, Object> row) {
         if (row == null) {
             return NO_ROW_FITS;
         }
-        return new ApprovalPolicy(
-                !AUTO.equals(row.get("route")),
-                String.valueOf(row.get("approverGroup")),
-                days(row.get("daysToReminder")),
-                days(row.get("daysToExpiry")));
+        if (AUTO.equals(row.get("route"))) {
+            return new ApprovalPolicy(false, Groups.ADMINS, Duration.ZERO, Duration.ZERO);
+        }
+        return row.get("approverGroup") instanceof String group
+                        && row.get("daysToReminder") instanceof Number reminder
+                        && row.get("daysToExpiry") instanceof Number expiry
+                ? new ApprovalPolicy(true, group, days(reminder), days(expiry))
+                : NO_ROW_FITS;
     }
 
-    private static Duration days(@Nullable Object days) {
-        return Duration.ofDays(((Number) Objects.requireNonNull(days)).longValue());
+    private static Duration days(Number days) {
+        return Duration.ofDays(days.longValue());
     }
 }

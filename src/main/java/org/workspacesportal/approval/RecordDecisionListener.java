@@ -41,7 +41,10 @@ class RecordDecisionListener implements TaskListener {
             requests.decide(number, approved, checked, approver);
             // The gateway reads the process variable; whoever wrote one nearer to the task must not be able to turn it
             // round.
-            task.getExecution().getProcessInstance().setVariable(Variables.APPROVED, approved);
+            var process = task.getExecution().getProcessInstance();
+            process.setVariable(Variables.APPROVED, approved);
+            // Said and recorded; whoever completes the next task says something of their own.
+            process.removeVariable(Variables.COMMENT);
         });
     }
 }

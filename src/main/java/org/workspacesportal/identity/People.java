@@ -56,7 +56,10 @@ public class People {
     private static Person person(User user) {
         var name = Stream.of(user.getFirstName(), user.getLastName())
                 .filter(part -> part != null && !part.isBlank())
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining(" "))
+                // People write their names themselves, and names stand in mails: one line of visible characters.
+                .replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ")
+                .strip();
         var mail = user.getEmail();
         return new Person(
                 user.getId(), name.isEmpty() ? user.getId() : name, mail == null || mail.isBlank() ? null : mail);

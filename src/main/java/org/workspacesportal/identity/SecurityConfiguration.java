@@ -1,5 +1,6 @@
 package org.workspacesportal.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
@@ -9,7 +10,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -19,7 +19,6 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -49,26 +48,23 @@ class SecurityConfiguration {
                                 .authenticated())
                 .httpBasic(Customizer.withDefaults())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                // A page of somebody else can make a browser send our cookie, but not this header.
+                // Programs sign each call and show no sign of a browser; a browser also attaches what it remembers to
+                // what a page of
+                // somebody else makes it send.
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(
-                        request -> request.getHeader(HttpHeaders.AUTHORIZATION) == null
-                                && CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)))
+                        request -> !isSignedByAProgram(request) && CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)))
                 .build();
     }
 
     /** Camunda's web apps bring their own headers and their own protection against forged requests. */
     @Bean
     @Order(2)
-    SecurityFilterChain camundaWebApps(HttpSecurity http, EngineLogin login) throws Exception {
+    SecurityFilterChain camundaWebApps(HttpSecurity http) throws Exception {
         return http.securityMatcher(paths("/camunda/**"))
                 .authorizeHttpRequests(requests -> requests
                         // An admin always exists; the page that makes the first one would let a stranger in.
                         .requestMatchers(paths("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**"))
                         .denyAll()
-                        // "Who am I?" gives a stranger the token that their login form needs, and nothing else.
-                        .requestMatchers(PathPatternRequestMatcher.withDefaults()
-                                .matcher(HttpMethod.GET, "/camunda/api/admin/auth/user/*"))
-                        .permitAll()
                         .anyRequest()
                         .authenticated())
                 .exceptionHandling(exceptions -> exceptions
@@ -76,7 +72,6 @@ class SecurityConfiguration {
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), paths("/camunda/api/**"))
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), paths("/camunda/**")))
-                .addFilterAt(new WebAppsLoginForm(login), UsernamePasswordAuthenticationFilter.class)
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .logout(logout -> logout.logoutRequestMatcher(paths("/camunda/api/admin/auth/user/*/logout"))
@@ -99,6 +94,12 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.ignoringRequestMatchers(paths("/decisions/**")))
                 .headers(SecurityConfiguration::strictHeaders)
                 .build();
+    }
+
+    private static boolean isSignedByAProgram(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.AUTHORIZATION) != null
+                && request.getHeader(HttpHeaders.ORIGIN) == null
+                && request.getHeader("Sec-Fetch-Site") == null;
     }
 
     private static void strictHeaders(HeadersConfigurer<HttpSecurity> headers) {

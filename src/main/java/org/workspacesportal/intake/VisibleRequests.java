@@ -9,7 +9,7 @@ import org.workspacesportal.request.RequestNotFound;
 import org.workspacesportal.request.WorkspaceRequest;
 import org.workspacesportal.request.WorkspaceRequests;
 
-/** The requests a person may see: their own, those they may decide about or have decided, and all of them for an admin. */
+/** The requests a person may see: their own, those their groups decide about, and all of them for an admin. */
 @Component
 class VisibleRequests {
 

@@ -26,7 +26,9 @@ class DemoStaysOnThisMachine implements EnvironmentPostProcessor {
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         if (environment.acceptsProfiles(Profiles.of("production"))) {
-            return;
+            throw new UnsafeStart(
+                    "There is no profile 'production' yet: what runs is the demo, whose passwords everybody knows",
+                    "Start without that profile, on this machine.");
         }
         if (!environment.getProperty("portal.demo.exposed", Boolean.class, false)) {
             requireLocal("server.address", environment.getProperty("server.address"));
@@ -35,7 +37,7 @@ class DemoStaysOnThisMachine implements EnvironmentPostProcessor {
         if (!database.startsWith("jdbc:h2:file:") && !database.startsWith("jdbc:h2:mem:")) {
             requireLocal("spring.datasource.url", hostOf(database.replaceFirst("^jdbc:", "")));
         }
-        if (environment.getProperty("portal.aws.mode", "local").equalsIgnoreCase("aws")) {
+        if (!environment.getProperty("portal.aws.mode", "local").equalsIgnoreCase("local")) {
             AWS_SERVICES.forEach(service -> requireLocalEndpoint(environment, service));
         }
     }
@@ -55,7 +57,7 @@ class DemoStaysOnThisMachine implements EnvironmentPostProcessor {
             throw new UnsafeStart(
                     "%s is %s, but the demo keeps to this machine"
                             .formatted(setting, host == null ? "not set" : "'" + host + "'"),
-                    "Set it to an address of this machine such as 127.0.0.1, or start with the profile 'production'.");
+                    "Set it to an address of this machine such as 127.0.0.1.");
         }
     }
 

@@ -1,6 +1,8 @@
 package org.workspacesportal.portal;
 
 import java.util.List;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -15,6 +17,7 @@ import org.workspacesportal.request.RequestMovedOn;
 import org.workspacesportal.request.RequestNotFound;
 
 /** Answers programs with problem details (RFC 9457); what is wrong with an input stands in {@code errors}, field by field. */
+@Order(Ordered.HIGHEST_PRECEDENCE) // Before the pages' advice, which a RestController matches too.
 @RestControllerAdvice(annotations = RestController.class)
 class ApiProblems extends ResponseEntityExceptionHandler {
 

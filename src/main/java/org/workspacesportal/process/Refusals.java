@@ -39,7 +39,9 @@ public final class Refusals {
                             || cause instanceof NotAllowed)
                     .map(RuntimeException.class::cast)
                     .findFirst()
-                    .orElse(failed);
+                    .orElseGet(() -> failed instanceof AuthorizationException
+                            ? new NotAllowed("You have no right to do this")
+                            : failed);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,16 +39,41 @@ class Creations {
                 .orElse(Creation.NOT_BEGUN);
     }
 
-    /** Notes, for good, that the call is about to go out; whatever happens next, a repetition will know. */
+    /**
+     * Notes, for good, that the call is about to go out; whatever happens next, a repetition will know.
+     *
+     * @param seen the intent this step has read; another one means that somebody else is at it
+     * @return the intent noted
+     * @throws NotYetCertain when somebody else is at it
+     */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    void intend(String number) {
-        set(number, "sent_at", Timestamp.from(clock.instant()));
+    Instant intend(String number, @Nullable Instant seen) {
+        var intent = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        if (jdbc.sql("SELECT count(*) FROM workspace_creation WHERE request_number = ?")
+                        .param(number)
+                        .query(Long.class)
+                        .single()
+                == 0) {
+            set(number, "sent_at", Timestamp.from(intent));
+        } else if (replaceIntent(number, seen, Timestamp.from(intent)) == 0) {
+            throw new NotYetCertain("Request %s: somebody else is creating its desktop".formatted(number));
+        }
+        return intent;
     }
 
-    /** Notes, for good, that the call surely had no effect. */
+    /** Notes, for good, that the call this intent was for surely had no effect. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    void forgetIntent(String number) {
-        set(number, "sent_at", null);
+    void forgetIntent(String number, Instant intent) {
+        replaceIntent(number, intent, null);
+    }
+
+    private int replaceIntent(String number, @Nullable Instant seen, @Nullable Timestamp next) {
+        var update = "UPDATE workspace_creation SET sent_at = ? WHERE request_number = ? AND sent_at ";
+        return seen == null
+                ? jdbc.sql(update + "IS NULL").params(next, number).update()
+                : jdbc.sql(update + "= ?")
+                        .params(next, number, Timestamp.from(seen))
+                        .update();
     }
 
     /** Notes that an admin wants another try, and whether it may end with a desktop that was not made for this request. */

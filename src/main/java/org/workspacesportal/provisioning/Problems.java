@@ -10,6 +10,8 @@ final class Problems {
     static final String OVERDUE = "The desktop did not become usable in the time it should take.";
     static final String VANISHED = "The desktop disappeared from AWS before it could be used.";
 
+    private static final int LIMIT = 1800;
+
     private Problems() {}
 
     static String of(WorkspaceRefused refused) {
@@ -31,6 +33,8 @@ final class Problems {
     }
 
     private static String words(@Nullable String code, @Nullable String message) {
-        return "%s (%s)".formatted(message == null ? "no reason given" : message, code == null ? "no code" : code);
+        var words = "%s (%s)".formatted(message == null ? "no reason given" : message, code == null ? "no code" : code);
+        // AWS may say more than a record holds.
+        return words.length() > LIMIT ? words.substring(0, LIMIT) : words;
     }
 }

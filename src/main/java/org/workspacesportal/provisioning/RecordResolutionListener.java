@@ -37,7 +37,11 @@ class RecordResolutionListener implements TaskListener {
                 requests.tryAgain(number, currentActor.get(), comment);
                 creations.tryAgain(number, resolution == Resolution.ADOPT);
             }
-            task.getExecution().getProcessInstance().setVariable(Variables.TRY_AGAIN, resolution != Resolution.GIVE_UP);
+            var process = task.getExecution().getProcessInstance();
+            process.setVariable(Variables.TRY_AGAIN, resolution != Resolution.GIVE_UP);
+            // Said and recorded; the next time an admin has to say it anew.
+            process.removeVariable(Variables.RESOLUTION);
+            process.removeVariable(Variables.COMMENT);
         });
     }
 

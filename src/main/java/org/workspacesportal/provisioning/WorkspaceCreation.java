@@ -79,7 +79,7 @@ class WorkspaceCreation {
     }
 
     private Workspace send(WorkspaceRequest request, Creation creation) {
-        creations.intend(request.number());
+        var intent = creations.intend(request.number(), creation.sentAt());
         try {
             return workspaces.create(new NewWorkspace(
                     request.order().directoryId(),
@@ -88,13 +88,13 @@ class WorkspaceCreation {
                     request.order().runningMode().name(),
                     tags.of(request)));
         } catch (CallNotMade noEffect) {
-            creations.forgetIntent(request.number());
+            creations.forgetIntent(request.number(), intent);
             throw noEffect;
         } catch (WorkspaceRefused refused) {
-            creations.forgetIntent(request.number());
             if (refused.code().equals(WorkspaceRefused.ALREADY_EXISTS)) {
                 return find(request, creation).orElseThrow(() -> refused);
             }
+            creations.forgetIntent(request.number(), intent);
             throw refused;
         }
     }
