@@ -46,6 +46,11 @@ public record RequestForm(
         return new Reader(values).read(today);
     }
 
+    /** Id of the person who gets the desktop. */
+    String owner(String requester) {
+        return forUser == null ? requester : forUser;
+    }
+
     /** Reads field after field and collects what is wrong, so that the sender learns everything at once. */
     private static final class Reader {
 

@@ -46,7 +46,7 @@ public record WorkspaceRequest(
 
     static WorkspaceRequest asked(
             String number, String requester, RequestForm form, WorkspaceOrder order, Instant requestedAt) {
-        var owner = form.forUser() == null ? requester : form.forUser();
+        var owner = form.owner(requester);
         return new WorkspaceRequest(
                 number,
                 null,

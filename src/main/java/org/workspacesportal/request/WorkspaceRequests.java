@@ -36,12 +36,14 @@ public class WorkspaceRequests {
      * @throws LiveRequestExists when the owner has a live one for the same directory
      */
     public WorkspaceRequest register(RequestForm form, WorkspaceOrder order, Actor requester) {
-        var number = numbers.next(LocalDate.now(clock));
-        var request = WorkspaceRequest.asked(number, requester.userId(), form, order, now());
-        records.findByLiveKey(WorkspaceRequest.liveKey(order.directoryId(), request.owner()))
+        var owner = form.owner(requester.userId());
+        records.findByLiveKey(WorkspaceRequest.liveKey(order.directoryId(), owner))
                 .ifPresent(live -> {
                     throw new LiveRequestExists(live.number());
                 });
+        // Only now: a refused request takes no number.
+        var number = numbers.next(LocalDate.now(clock));
+        var request = WorkspaceRequest.asked(number, requester.userId(), form, order, now());
         var stored = insert(request);
         note(stored, EventKind.REQUESTED, requester, null);
         return stored;
