@@ -29,7 +29,7 @@ class ApplyApprovalPolicyListener implements ExecutionListener {
         var number = execution.getProcessBusinessKey();
         execution.setVariable(Variables.APPROVAL_NEEDED, policy.needed());
         if (policy.needed()) {
-            var asked = approvers.choose(requests.get(number), policy.approverGroup());
+            var asked = approvers.choose(requests.get(number), policy.approverGroup(), policy.expiresAfter());
             execution.setVariable(Variables.APPROVER_GROUP, asked.group());
             execution.setVariable(Variables.APPROVER_COUNT, asked.people().size());
             execution.setVariable(

@@ -10,31 +10,28 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.workspacesportal.identity.People;
+import org.workspacesportal.deputy.Mandates;
 import org.workspacesportal.request.Actor;
 import org.workspacesportal.request.Channel;
-import org.workspacesportal.request.WorkspaceRequests;
 
 /** What waits for the decision of the person signed in. */
 @Controller
 @RequestMapping("/approvals")
 class ApprovalPages {
 
-    private final WorkspaceRequests requests;
-    private final People people;
+    private final Mandates mandates;
     private final Decisions decisions;
     private final DecisionPage page;
 
-    ApprovalPages(WorkspaceRequests requests, People people, Decisions decisions, DecisionPage page) {
-        this.requests = requests;
-        this.people = people;
+    ApprovalPages(Mandates mandates, Decisions decisions, DecisionPage page) {
+        this.mandates = mandates;
         this.decisions = decisions;
         this.page = page;
     }
 
     @GetMapping
     String inbox(Principal person, Model model) {
-        model.addAttribute("waiting", requests.waitingFor(person.getName(), people.groupsOf(person.getName())));
+        model.addAttribute("waiting", mandates.waitingFor(person.getName()));
         return "approvals/inbox";
     }
 

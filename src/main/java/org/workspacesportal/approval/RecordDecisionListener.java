@@ -38,7 +38,7 @@ class RecordDecisionListener implements TaskListener {
                 throw new InvalidInput(Variables.COMMENT, "must be a text");
             }
             var checked = Decision.checkedComment(approved, (String) comment);
-            requests.decide(number, approved, checked, approver);
+            requests.decide(number, approved, checked, approver, null);
             // The gateway reads the process variable; whoever wrote one nearer to the task must not be able to turn it
             // round.
             var process = task.getExecution().getProcessInstance();

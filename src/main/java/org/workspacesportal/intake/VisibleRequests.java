@@ -3,22 +3,28 @@ package org.workspacesportal.intake;
 import java.security.Principal;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.workspacesportal.deputy.Mandates;
 import org.workspacesportal.identity.Groups;
 import org.workspacesportal.identity.People;
 import org.workspacesportal.request.RequestNotFound;
+import org.workspacesportal.request.RequestSearch;
 import org.workspacesportal.request.WorkspaceRequest;
 import org.workspacesportal.request.WorkspaceRequests;
 
-/** The requests a person may see: their own, those their groups decide about, and all of them for an admin. */
+/** The requests a person may see: their own, those they may decide or have decided about, and all of them for an admin. */
 @Component
 class VisibleRequests {
 
     private final WorkspaceRequests requests;
+    private final RequestSearch search;
     private final People people;
+    private final Mandates mandates;
 
-    VisibleRequests(WorkspaceRequests requests, People people) {
+    VisibleRequests(WorkspaceRequests requests, RequestSearch search, People people, Mandates mandates) {
         this.requests = requests;
+        this.search = search;
         this.people = people;
+        this.mandates = mandates;
     }
 
     /**
@@ -36,15 +42,21 @@ class VisibleRequests {
 
     /** What the person asked for or gets, newest first. */
     List<WorkspaceRequest> of(Principal person) {
-        return requests.of(person.getName());
+        return search.of(person.getName());
     }
 
     private boolean maySee(WorkspaceRequest request, String viewer) {
         if (request.concerns(viewer)) {
             return true;
         }
-        var groups = people.groupsOf(viewer);
-        return groups.contains(Groups.ADMINS)
-                || (request.approverGroup() != null && groups.contains(request.approverGroup()));
+        return people.isMember(viewer, Groups.ADMINS)
+                || mandates.of(viewer, request).isPresent()
+                || hasActed(request, viewer);
+    }
+
+    /** Who approved at level 1 or decided still finds what they decided about. */
+    private boolean hasActed(WorkspaceRequest request, String viewer) {
+        return requests.timeline(request.number()).stream()
+                .anyMatch(event -> event.actor().equals(viewer));
     }
 }

@@ -5,17 +5,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.mapping.Column;
 
 /**
- * What was decided about a request, once and for all.
+ * What was decided about a request.
  *
  * @param approved whether it was approved
  * @param decidedBy id of the person who decided, or {@code policy}
+ * @param decidedFor id of the person whose deputy that was
  * @param decidedAt when
+ * @param undoUntil until when it can be taken back, null if it cannot
  * @param comment what the person wrote to the requester
  */
 public record Decision(
         boolean approved,
         String decidedBy,
+        @Nullable String decidedFor,
         Instant decidedAt,
+        @Nullable Instant undoUntil,
         @Column("decision_comment") @Nullable String comment) {
 
     /** Stands for a person where the policy needed none. */

@@ -3,8 +3,20 @@ package org.workspacesportal.request;
 /** What can happen to a request. */
 public enum EventKind {
     REQUESTED,
+    /** Somebody was asked to decide; the note says who. */
+    ASKED,
+    /** Somebody was reminded; the note says who. */
+    REMINDED,
+    /** A second group was asked as nobody had decided; the note says which. */
+    ESCALATED,
+    /** The first of two levels approved. */
+    APPROVED_FIRST,
     APPROVED,
     REJECTED,
+    /** A decision was taken back before anything came of it. */
+    UNDONE,
+    /** Something about how this request is decided needs an admin; the note says what. */
+    APPROVAL_PROBLEM,
     WITHDRAWN,
     EXPIRED,
     CREATED,

@@ -3,6 +3,7 @@ package org.workspacesportal.request;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
@@ -13,8 +14,11 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param at when
  * @param kind what happened
  * @param actor id of the person who did it, {@code system} or {@code policy}
+ * @param onBehalfOf id of the person whose deputy did it
  * @param channel the way by which it was done
  * @param note what was written along with it
+ * @param requestHash what was decided about, see {@link WorkspaceRequest#contentHash()}; of decisions only
+ * @param origin from where it was done
  */
 @Table("request_event")
 public record RequestEvent(
@@ -23,5 +27,8 @@ public record RequestEvent(
         Instant at,
         EventKind kind,
         String actor,
+        @Nullable String onBehalfOf,
         Channel channel,
-        @Nullable String note) {}
+        @Nullable String note,
+        @Nullable String requestHash,
+        @Embedded.Empty Origin origin) {}

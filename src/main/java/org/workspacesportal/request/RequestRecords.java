@@ -21,7 +21,11 @@ interface RequestRecords extends Repository<WorkspaceRequest, String> {
 
     @Query("""
             SELECT * FROM workspace_request
-            WHERE status = 'WAITING_FOR_APPROVAL' AND approver_group IN (:groups)
+            WHERE status = 'WAITING_FOR_APPROVAL'
+              AND (approver IN (:people) OR approver_group IN (:groups) OR escalated_to IN (:groups))
             ORDER BY requested_at, number""")
-    List<WorkspaceRequest> findWaitingFor(Collection<String> groups);
+    List<WorkspaceRequest> findWaitingFor(Collection<String> people, Collection<String> groups);
+
+    @Query("SELECT count(*) FROM workspace_request WHERE status = 'READY' AND lower(owner) = :person")
+    int countReady(String person);
 }

@@ -2,6 +2,7 @@ package org.workspacesportal.request;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -21,7 +22,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param neededUntil the last day it is needed, if known
  * @param status where it stands
  * @param liveKey directory and owner while the request is live, null afterwards; unique, so that nobody has two
- * @param approverGroup id of the group that may decide, null until the policy named one
+ * @param asked whose decision it waits for or waited for last, null until somebody was asked
  * @param decision what was decided, null until then
  * @param workspaceId id of the desktop in AWS, {@code ws-…}, null until AWS gave one
  * @param problem what keeps the desktop from being ready, in words for the requester
@@ -38,7 +39,7 @@ public record WorkspaceRequest(
         @Nullable LocalDate neededUntil,
         RequestStatus status,
         @Nullable String liveKey,
-        @Nullable String approverGroup,
+        @Embedded.Nullable @Nullable Asked asked,
         @Embedded.Nullable @Nullable Decision decision,
         @Nullable String workspaceId,
         @Nullable String problem,
@@ -69,55 +70,101 @@ public record WorkspaceRequest(
         return directoryId + "/" + owner.toLowerCase(Locale.ROOT);
     }
 
-    WorkspaceRequest waitingFor(String approverGroup) {
+    WorkspaceRequest asking(Asked asked) {
         requireStatus(RequestStatus.WAITING_FOR_APPROVAL);
-        return with(status, approverGroup, decision, workspaceId, problem);
+        return with(status, asked, decision, workspaceId, problem);
+    }
+
+    WorkspaceRequest approvedFirst(Actor approver) {
+        requireStatus(RequestStatus.WAITING_FOR_APPROVAL);
+        return with(status, whoIsAsked().approvedFirst(approver), decision, workspaceId, problem);
+    }
+
+    WorkspaceRequest escalated(String toGroup) {
+        requireStatus(RequestStatus.WAITING_FOR_APPROVAL);
+        return with(status, whoIsAsked().escalated(toGroup), decision, workspaceId, problem);
     }
 
     WorkspaceRequest decided(Decision decision) {
         requireStatus(RequestStatus.WAITING_FOR_APPROVAL);
         var next = decision.approved() ? RequestStatus.CREATING : RequestStatus.REJECTED;
-        return with(next, approverGroup, decision, workspaceId, problem);
+        return with(next, asked, decision, workspaceId, problem);
+    }
+
+    /** Takes a decision back of which nothing has come yet. */
+    WorkspaceRequest undone() {
+        var undoable = status == RequestStatus.CREATING || status == RequestStatus.REJECTED;
+        if (!undoable || decision == null || decision.undoUntil() == null || workspaceId != null) {
+            throw new RequestMovedOn(this);
+        }
+        return with(RequestStatus.WAITING_FOR_APPROVAL, asked, null, workspaceId, problem);
     }
 
     WorkspaceRequest withdrawn() {
         requireStatus(RequestStatus.WAITING_FOR_APPROVAL);
-        return with(RequestStatus.WITHDRAWN, approverGroup, decision, workspaceId, problem);
+        return with(RequestStatus.WITHDRAWN, asked, decision, workspaceId, problem);
     }
 
     WorkspaceRequest expired() {
         requireStatus(RequestStatus.WAITING_FOR_APPROVAL);
-        return with(RequestStatus.EXPIRED, approverGroup, decision, workspaceId, problem);
+        return with(RequestStatus.EXPIRED, asked, decision, workspaceId, problem);
     }
 
     WorkspaceRequest created(String workspaceId) {
         requireStatus(RequestStatus.CREATING);
-        return with(status, approverGroup, decision, workspaceId, problem);
+        return with(status, asked, decision, workspaceId, problem);
     }
 
     WorkspaceRequest ready() {
         requireStatus(RequestStatus.CREATING);
-        return with(RequestStatus.READY, approverGroup, decision, workspaceId, null);
+        return with(RequestStatus.READY, asked, decision, workspaceId, null);
     }
 
     WorkspaceRequest needingAttention(String problem) {
         requireStatus(RequestStatus.CREATING);
-        return with(RequestStatus.NEEDS_ATTENTION, approverGroup, decision, workspaceId, problem);
+        return with(RequestStatus.NEEDS_ATTENTION, asked, decision, workspaceId, problem);
     }
 
     WorkspaceRequest triedAgain() {
         requireStatus(RequestStatus.NEEDS_ATTENTION);
-        return with(RequestStatus.CREATING, approverGroup, decision, null, null);
+        return with(RequestStatus.CREATING, asked, decision, null, null);
     }
 
     WorkspaceRequest givenUp() {
         requireStatus(RequestStatus.NEEDS_ATTENTION);
-        return with(RequestStatus.REJECTED, approverGroup, decision, workspaceId, problem);
+        return with(RequestStatus.REJECTED, asked, decision, workspaceId, problem);
     }
 
     /** Whether the person asked for this desktop or gets it, and so can neither decide about it nor be kept from seeing it. */
     public boolean concerns(String userId) {
         return requester.equalsIgnoreCase(userId) || owner.equalsIgnoreCase(userId);
+    }
+
+    /** Whether somebody has been asked to decide who has not done so yet. */
+    public boolean waitsForSomebody() {
+        return status == RequestStatus.WAITING_FOR_APPROVAL && asked != null && asked.isOpen();
+    }
+
+    /** SHA-256 over what is decided about, hexadecimal: a link is good for exactly what its reader was shown. */
+    public String contentHash() {
+        return ContentHash.of(List.of(
+                number,
+                requester,
+                owner,
+                order.offer(),
+                order.directoryId(),
+                order.bundleId(),
+                order.runningMode(),
+                order.monthlyCost().stripTrailingZeros().toPlainString(),
+                reason,
+                String.valueOf(neededUntil)));
+    }
+
+    private Asked whoIsAsked() {
+        if (asked == null) {
+            throw new IllegalStateException("Request " + number + ": nobody has been asked");
+        }
+        return asked;
     }
 
     private void requireStatus(RequestStatus required) {
@@ -128,7 +175,7 @@ public record WorkspaceRequest(
 
     private WorkspaceRequest with(
             RequestStatus status,
-            @Nullable String approverGroup,
+            @Nullable Asked asked,
             @Nullable Decision decision,
             @Nullable String workspaceId,
             @Nullable String problem) {
@@ -142,7 +189,7 @@ public record WorkspaceRequest(
                 neededUntil,
                 status,
                 status.isLive() ? liveKey(order.directoryId(), owner) : null,
-                approverGroup,
+                asked,
                 decision,
                 workspaceId,
                 problem,

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -17,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class WorkspaceRequests {
+
+    private static final Set<EventKind> DECISIONS =
+            Set.of(EventKind.APPROVED_FIRST, EventKind.APPROVED, EventKind.REJECTED);
 
     private final RequestRecords records;
     private final Timeline timeline;
@@ -44,13 +47,13 @@ public class WorkspaceRequests {
         // Only now: a refused request takes no number.
         var number = numbers.next(LocalDate.now(clock));
         var request = WorkspaceRequest.asked(number, requester.userId(), form, order, now());
-        var stored = insert(request);
+        var stored = store(request);
         note(stored, EventKind.REQUESTED, requester, null);
         return stored;
     }
 
     /** Two at the same moment both find no live request; the unique key then lets one of them through. */
-    private WorkspaceRequest insert(WorkspaceRequest request) {
+    private WorkspaceRequest store(WorkspaceRequest request) {
         try {
             return records.save(request);
         } catch (DuplicateKeyException duplicate) {
@@ -63,21 +66,53 @@ public class WorkspaceRequests {
         }
     }
 
-    /** Notes which group may decide. */
-    public WorkspaceRequest waitFor(String number, String approverGroup) {
-        return records.save(get(number).waitingFor(approverGroup));
+    /** Notes whose decision it waits for now; {@code whom} says so in the timeline. */
+    public WorkspaceRequest ask(String number, Asked asked, String whom) {
+        return change(number, request -> request.asking(asked), EventKind.ASKED, Actor.SYSTEM, whom);
     }
 
-    /** Notes the decision of a person; the comment is taken as checked. */
-    public WorkspaceRequest decide(String number, boolean approved, @Nullable String comment, Actor approver) {
-        var decision = new Decision(approved, approver.userId(), now(), comment);
+    /** Notes that a second group may decide, too. */
+    public WorkspaceRequest escalate(String number, String group) {
+        return change(number, request -> request.escalated(group), EventKind.ESCALATED, Actor.SYSTEM, group);
+    }
+
+    /** Notes that the first of two levels approved; the comment is taken as checked. */
+    public WorkspaceRequest approveFirst(String number, @Nullable String comment, Actor approver) {
+        return change(number, request -> request.approvedFirst(approver), EventKind.APPROVED_FIRST, approver, comment);
+    }
+
+    /**
+     * Notes the decision of a person; the comment is taken as checked.
+     *
+     * @param undoUntil until when it can be taken back, null if it cannot
+     */
+    public WorkspaceRequest decide(
+            String number, boolean approved, @Nullable String comment, Actor approver, @Nullable Instant undoUntil) {
+        var decision = new Decision(approved, approver.userId(), approver.onBehalfOf(), now(), undoUntil, comment);
         var kind = approved ? EventKind.APPROVED : EventKind.REJECTED;
         return change(number, request -> request.decided(decision), kind, approver, comment);
     }
 
     /** Notes that the policy needs nobody's approval. */
     public WorkspaceRequest approveByPolicy(String number) {
-        return decide(number, true, null, new Actor(Decision.POLICY, Channel.SYSTEM));
+        return decide(number, true, null, new Actor(Decision.POLICY, Channel.SYSTEM), null);
+    }
+
+    /**
+     * Takes a decision back.
+     *
+     * @throws RequestMovedOn when something has come of it already
+     * @throws LiveRequestExists when it was a rejection and the owner has asked again since
+     */
+    public WorkspaceRequest undo(String number, Actor actor, @Nullable String note) {
+        var undone = store(get(number).undone());
+        note(undone, EventKind.UNDONE, actor, note);
+        return undone;
+    }
+
+    /** Adds to the timeline what changes nothing in the request. */
+    public void note(String number, EventKind kind, Actor actor, @Nullable String note) {
+        note(get(number), kind, actor, note);
     }
 
     public WorkspaceRequest withdraw(String number, Actor actor) {
@@ -121,22 +156,6 @@ public class WorkspaceRequests {
         return records.findById(number).orElseThrow(() -> new RequestNotFound(number));
     }
 
-    /** What a person asked for or gets, newest first. */
-    @Transactional(readOnly = true)
-    public List<WorkspaceRequest> of(String person) {
-        return records.findByPerson(person);
-    }
-
-    /** What waits for the decision of a person who is in these groups, oldest first; nobody decides about what concerns them. */
-    @Transactional(readOnly = true)
-    public List<WorkspaceRequest> waitingFor(String person, Collection<String> groups) {
-        return groups.isEmpty()
-                ? List.of()
-                : records.findWaitingFor(groups).stream()
-                        .filter(request -> !request.concerns(person))
-                        .toList();
-    }
-
     /** What happened to a request, oldest first. */
     @Transactional(readOnly = true)
     public List<RequestEvent> timeline(String number) {
@@ -151,7 +170,17 @@ public class WorkspaceRequests {
     }
 
     private void note(WorkspaceRequest request, EventKind kind, Actor actor, @Nullable String note) {
-        timeline.save(new RequestEvent(null, request.number(), now(), kind, actor.userId(), actor.channel(), note));
+        timeline.save(new RequestEvent(
+                null,
+                request.number(),
+                now(),
+                kind,
+                actor.userId(),
+                actor.onBehalfOf(),
+                actor.channel(),
+                note,
+                DECISIONS.contains(kind) ? request.contentHash() : null,
+                actor.origin()));
     }
 
     private Instant now() {

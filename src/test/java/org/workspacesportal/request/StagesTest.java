@@ -49,8 +49,17 @@ class StagesTest {
 
     private static List<String> told(WorkspaceRequest request, EventKind... happened) {
         var timeline = Stream.of(happened)
-                .map(kind ->
-                        new RequestEvent(null, request.number(), Instant.EPOCH, kind, "anton", Channel.PORTAL, null))
+                .map(kind -> new RequestEvent(
+                        null,
+                        request.number(),
+                        Instant.EPOCH,
+                        kind,
+                        "anton",
+                        null,
+                        Channel.PORTAL,
+                        null,
+                        null,
+                        Origin.NONE))
                 .toList();
         return Stages.of(request, timeline).stream()
                 .map(stage -> stage.name() + " " + stage.state())

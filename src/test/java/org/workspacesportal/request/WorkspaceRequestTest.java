@@ -28,7 +28,7 @@ class WorkspaceRequestTest {
     private record Step(String name, RequestStatus from, UnaryOperator<WorkspaceRequest> step, RequestStatus to) {}
 
     private static final Set<Step> STEPS = Set.of(
-            new Step("wait", WAITING_FOR_APPROVAL, r -> r.waitingFor("approvers"), WAITING_FOR_APPROVAL),
+            new Step("wait", WAITING_FOR_APPROVAL, r -> r.asking(asked()), WAITING_FOR_APPROVAL),
             new Step("approve", WAITING_FOR_APPROVAL, r -> r.decided(decision(true)), CREATING),
             new Step("reject", WAITING_FOR_APPROVAL, r -> r.decided(decision(false)), REJECTED),
             new Step("withdraw", WAITING_FOR_APPROVAL, WorkspaceRequest::withdrawn, WITHDRAWN),
@@ -74,8 +74,12 @@ class WorkspaceRequestTest {
         assertThat(inStatus(READY).concerns("anton")).isFalse();
     }
 
+    private static Asked asked() {
+        return new Asked(1, 1, "approvers", null, null, NOW, null, null);
+    }
+
     static Decision decision(boolean approved) {
-        return new Decision(approved, "anton", NOW, approved ? null : "No budget");
+        return new Decision(approved, "anton", null, NOW, null, approved ? null : "No budget");
     }
 
     static WorkspaceRequest inStatus(RequestStatus status) {
