@@ -13,19 +13,19 @@ import org.workspacesportal.identity.Person;
 
 /** Writes mails and hands them to the postbox. What people typed reaches a mail as text and nothing else. */
 @Component
-@EnableConfigurationProperties({MailSettings.class, PortalSettings.class})
+@EnableConfigurationProperties(MailSettings.class)
 public class Mails {
 
     private final ITemplateEngine templates;
     private final Postbox postbox;
     private final MailSettings settings;
-    private final String baseUrl;
+    private final PortalAddress portal;
 
-    Mails(ITemplateEngine templates, Postbox postbox, MailSettings settings, PortalSettings portal) {
+    Mails(ITemplateEngine templates, Postbox postbox, MailSettings settings, PortalAddress portal) {
         this.templates = templates;
         this.postbox = postbox;
         this.settings = settings;
-        this.baseUrl = portal.baseUrl().toString().replaceFirst("/+$", "");
+        this.portal = portal;
     }
 
     /**
@@ -53,7 +53,7 @@ public class Mails {
     private Context context(Person recipient, Map<String, ?> facts) {
         var variables = new HashMap<String, Object>(facts);
         variables.put("recipient", recipient);
-        variables.put("baseUrl", baseUrl);
+        variables.put("baseUrl", portal.of(""));
         variables.put("quote", new Quote());
         return new Context(Locale.ENGLISH, variables);
     }

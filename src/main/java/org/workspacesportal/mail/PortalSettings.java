@@ -8,7 +8,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Where the portal is.
  *
- * @param baseUrl address under which people reach it; links in mails begin with it, whatever host name a request came with
+ * @param baseUrl address under which people reach it; links in mails and announcements begin with it, whatever host name a request came with
  */
 @Validated
 @ConfigurationProperties("portal")
