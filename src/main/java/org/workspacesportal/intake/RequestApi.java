@@ -38,20 +38,20 @@ class RequestApi {
     /** The requests of the person signed in, newest first. */
     @GetMapping
     List<RequestView> list(Principal person) {
-        return visible.of(person).stream().map(this::view).toList();
+        return visible.of(person).stream().map(request -> view(request, person)).toList();
     }
 
     /** One request. */
     @GetMapping("/{number}")
     RequestView get(@PathVariable String number, Principal person) {
-        return view(visible.get(number, person));
+        return view(visible.get(number, person), person);
     }
 
     /** Asks for a desktop; the fields are those of the start form. */
     @PostMapping
     ResponseEntity<RequestView> ask(@RequestBody Map<String, Object> fields, Principal person) {
         var number = process.start(intake.read(fields), new Actor(person.getName(), Channel.API));
-        return ResponseEntity.created(URI.create("/api/requests/" + number)).body(view(requests.get(number)));
+        return ResponseEntity.created(URI.create("/api/requests/" + number)).body(view(requests.get(number), person));
     }
 
     /** Takes a request back before it is decided. */
@@ -59,10 +59,10 @@ class RequestApi {
     RequestView withdraw(@PathVariable String number, Principal person) {
         visible.get(number, person);
         process.withdraw(number, new Actor(person.getName(), Channel.API));
-        return view(requests.get(number));
+        return view(requests.get(number), person);
     }
 
-    private RequestView view(WorkspaceRequest request) {
-        return RequestView.of(request, requests.timeline(request.number()));
+    private RequestView view(WorkspaceRequest request, Principal person) {
+        return RequestView.of(request, requests.timeline(request.number()), visible.audience(request, person));
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.workspacesportal.catalog.Catalog;
 import org.workspacesportal.identity.People;
+import org.workspacesportal.portal.Timelines;
 import org.workspacesportal.process.WorkspaceRequestProcess;
 import org.workspacesportal.request.Actor;
 import org.workspacesportal.request.Channel;
@@ -35,6 +36,7 @@ class RequestPages {
     private final WorkspaceRequestProcess process;
     private final Catalog catalog;
     private final People people;
+    private final Timelines timelines;
 
     RequestPages(
             Intake intake,
@@ -42,13 +44,15 @@ class RequestPages {
             WorkspaceRequests requests,
             WorkspaceRequestProcess process,
             Catalog catalog,
-            People people) {
+            People people,
+            Timelines timelines) {
         this.intake = intake;
         this.visible = visible;
         this.requests = requests;
         this.process = process;
         this.catalog = catalog;
         this.people = people;
+        this.timelines = timelines;
     }
 
     @GetMapping("/new")
@@ -76,6 +80,8 @@ class RequestPages {
         var timeline = requests.timeline(number);
         model.addAttribute("request", request);
         model.addAttribute("stages", Stages.of(request, timeline));
+        model.addAttribute(
+                "timeline", timelines.lines(request, timeline, person.getName(), visible.audience(request, person)));
         model.addAttribute("requesterName", people.get(request.requester()).name());
         model.addAttribute("currency", catalog.currency());
         model.addAttribute(

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.workspacesportal.deputy.Mandates;
 import org.workspacesportal.identity.Groups;
 import org.workspacesportal.identity.People;
+import org.workspacesportal.portal.Audience;
 import org.workspacesportal.request.RequestNotFound;
 import org.workspacesportal.request.RequestSearch;
 import org.workspacesportal.request.WorkspaceRequest;
@@ -38,6 +39,13 @@ class VisibleRequests {
             throw new RequestNotFound(number);
         }
         return request;
+    }
+
+    /** How much of what happened to a request is the person's to know. */
+    Audience audience(WorkspaceRequest request, Principal viewer) {
+        return request.concerns(viewer.getName()) && !people.isMember(viewer.getName(), Groups.ADMINS)
+                ? Audience.CONCERNED
+                : Audience.IN_CHARGE;
     }
 
     /** What the person asked for or gets, newest first. */

@@ -60,6 +60,7 @@ class PageProblems {
         page.addObject("heading", heading);
         page.addObject("explanation", explanation);
         page.addObject("person", signedIn.person(principal));
+        page.addObject("admin", signedIn.admin(principal));
         return page;
     }
 }

@@ -32,6 +32,7 @@ import org.workspacesportal.request.WorkspaceRequest;
  * @param workspaceId id of the desktop in AWS
  * @param problem what keeps the desktop from being ready
  * @param stages the way it goes, with times
+ * @param timeline what happened to it so far, oldest first
  */
 public record RequestView(
         String number,
@@ -50,10 +51,16 @@ public record RequestView(
         @Nullable String comment,
         @Nullable String workspaceId,
         @Nullable String problem,
-        List<Stage> stages) {
+        List<Stage> stages,
+        List<TimelineEntry> timeline) {
+
+    /** Shows a request with the way it went so far, as much of it as anybody who may see it may know. */
+    public static RequestView of(WorkspaceRequest request, List<RequestEvent> timeline) {
+        return of(request, timeline, Audience.CONCERNED);
+    }
 
     /** Shows a request with the way it went so far. */
-    public static RequestView of(WorkspaceRequest request, List<RequestEvent> timeline) {
+    public static RequestView of(WorkspaceRequest request, List<RequestEvent> timeline, Audience audience) {
         var decision = request.decision();
         return new RequestView(
                 request.number(),
@@ -72,6 +79,9 @@ public record RequestView(
                 decision == null ? null : decision.comment(),
                 request.workspaceId(),
                 request.problem(),
-                Stages.of(request, timeline));
+                Stages.of(request, timeline),
+                timeline.stream()
+                        .map(event -> TimelineEntry.of(event, audience))
+                        .toList());
     }
 }

@@ -73,6 +73,11 @@ class AccessibilityIT {
         check(approver, screen);
         check(page, screen, "/requests/" + number);
         check(page, screen, "/approvals/" + number);
+        check(approver, screen, "/requests/" + number);
+
+        var admin = browser.openAs("admin", screen, "/audit");
+        check(admin, screen, "/audit");
+        check(admin, screen, "/audit/timeline.csv?from=nonsense");
     }
 
     private void check(Page page, Screen screen, String path) {

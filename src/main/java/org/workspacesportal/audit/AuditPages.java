@@ -1,0 +1,72 @@
+package org.workspacesportal.audit;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.workspacesportal.identity.Groups;
+import org.workspacesportal.identity.People;
+import org.workspacesportal.process.NotAllowed;
+
+/** Where admins download what happened; nobody else. */
+@Controller
+@RequestMapping("/audit")
+class AuditPages {
+
+    private final TimelineExport export;
+    private final People people;
+    private final Clock clock;
+
+    AuditPages(TimelineExport export, People people, Clock clock) {
+        this.export = export;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String form(Principal person, Model model) {
+        requireAdmin(person);
+        model.addAttribute("days", days("", ""));
+        return "audit/download";
+    }
+
+    /** The events of some days, first and last included; days are those of UTC. */
+    @GetMapping("/timeline.csv")
+    void download(
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String until,
+            Principal person,
+            HttpServletResponse response)
+            throws IOException {
+        requireAdmin(person);
+        var days = days(from, until);
+        response.setContentType("text/csv");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("timeline-" + days.from() + "-to-" + days.until() + ".csv")
+                        .build()
+                        .toString());
+        export.write(days, response.getOutputStream());
+    }
+
+    private Days days(String from, String until) {
+        return Days.of(from, until, LocalDate.now(clock));
+    }
+
+    private void requireAdmin(Principal person) {
+        if (!people.isMember(person.getName(), Groups.ADMINS)) {
+            throw new NotAllowed("Only admins may read what happened to all requests");
+        }
+    }
+}
