@@ -11,4 +11,9 @@ import java.time.LocalDate;
  * @param firstDay the first day on which the deputy may decide
  * @param lastDay the last one
  */
-public record Deputy(long id, String person, String deputy, LocalDate firstDay, LocalDate lastDay) {}
+public record Deputy(long id, String person, String deputy, LocalDate firstDay, LocalDate lastDay) {
+
+    boolean overlaps(LocalDate first, LocalDate last) {
+        return !firstDay.isAfter(last) && !lastDay.isBefore(first);
+    }
+}

@@ -41,6 +41,9 @@ class Wording {
             case "forUser" -> "For whom";
             case "approved" -> "Your decision";
             case "comment" -> "Comment";
+            case "deputy" -> "Deputy";
+            case "firstDay" -> "First day";
+            case "lastDay" -> "Last day";
             default -> name;
         };
     }

@@ -78,6 +78,19 @@ class AccessibilityIT {
         var admin = browser.openAs("admin", screen, "/audit");
         check(admin, screen, "/audit");
         check(admin, screen, "/audit/timeline.csv?from=nonsense");
+        checkDeputies(page, screen, requester);
+    }
+
+    private void checkDeputies(Page page, Screen screen, String person) {
+        check(page, screen, "/approvals/deputies");
+        page.getByLabel("User name of your deputy").fill(person);
+        page.getByLabel("Last day").fill("2020-01-31");
+        click(page, "Name deputy");
+        check(page, screen);
+        page.getByLabel("User name of your deputy").fill("deputy");
+        page.getByLabel("Last day").fill(page.getByLabel("First day").inputValue());
+        click(page, "Name deputy");
+        check(page, screen);
     }
 
     private void check(Page page, Screen screen, String path) {

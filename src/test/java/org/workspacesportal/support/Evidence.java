@@ -25,6 +25,7 @@ public class Evidence {
             "request_approver",
             "approval_link",
             "workspace_creation",
+            "deputy",
             "ACT_RU_EXECUTION",
             "ACT_RU_TASK",
             "ACT_RU_VARIABLE",

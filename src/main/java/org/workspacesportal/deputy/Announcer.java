@@ -1,0 +1,49 @@
+package org.workspacesportal.deputy;
+
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Looks whose time as deputy has begun or is over and tells the rest of the portal, each by itself. What fails is told again later. */
+@Component
+@EnableConfigurationProperties(DeputySettings.class)
+class Announcer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Announcer.class);
+
+    private final Announcements announcements;
+    private final TaskScheduler scheduler;
+
+    Announcer(Announcements announcements, TaskScheduler scheduler) {
+        this.announcements = announcements;
+        this.scheduler = scheduler;
+    }
+
+    /** Begins first: who follows themselves is not sent away in between. */
+    @Scheduled(fixedDelayString = "${portal.deputy.look-every:PT1M}")
+    void look() {
+        announcements.toBegin().forEach(deputy -> tell(deputy, announcements::begin));
+        announcements.toEnd().forEach(deputy -> tell(deputy, announcements::end));
+    }
+
+    /** Looks at once, in a thread of the portal's own: the person signed in may not touch the tasks of others that follow. */
+    void lookNow() {
+        scheduler.schedule(this::look, scheduler.getClock().instant());
+    }
+
+    private static void tell(Deputy deputy, Consumer<Deputy> announcement) {
+        try {
+            announcement.accept(deputy);
+        } catch (RuntimeException failed) {
+            LOG.warn(
+                    "What changed for {} as deputy of {} could not be told, next try soon: {}",
+                    deputy.deputy(),
+                    deputy.person(),
+                    failed.getMessage());
+        }
+    }
+}
