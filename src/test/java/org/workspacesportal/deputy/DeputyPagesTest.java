@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.workspacesportal.support.AtOnce;
 import org.workspacesportal.support.PortalTest;
 import org.workspacesportal.support.Session;
 
@@ -146,6 +149,16 @@ class DeputyPagesTest extends Deputising {
                         .status())
                 .as("somebody else")
                 .isEqualTo(302);
+    }
+
+    @Test
+    void whoClicksTwiceNamesOneDeputy() throws Exception {
+        Callable<Integer> click =
+                () -> browser.submit(PAGE, form("deputy", today(), today())).status();
+
+        assertThat(AtOnce.all(List.of(click, click))).containsExactlyInAnyOrder(302, 400);
+
+        assertThat(deputies.namedBy(person)).hasSize(1);
     }
 
     @Test
