@@ -1,0 +1,67 @@
+package org.workspacesportal.decision;
+
+import java.security.Principal;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.workspacesportal.approval.Decisions;
+import org.workspacesportal.deputy.Mandates;
+import org.workspacesportal.request.Actor;
+import org.workspacesportal.request.Channel;
+
+/** What waits for the decision of the person signed in. */
+@Controller
+@RequestMapping("/approvals")
+class ApprovalPages {
+
+    private final Mandates mandates;
+    private final Decisions decisions;
+    private final DecisionPage page;
+
+    ApprovalPages(Mandates mandates, Decisions decisions, DecisionPage page) {
+        this.mandates = mandates;
+        this.decisions = decisions;
+        this.page = page;
+    }
+
+    @GetMapping
+    String inbox(Principal person, Model model) {
+        model.addAttribute("waiting", mandates.waitingFor(person.getName()));
+        return "approvals/inbox";
+    }
+
+    @GetMapping("/{number}")
+    ModelAndView show(@PathVariable String number, Principal person) {
+        return withForm(page.show(decisions.forApprover(number, person.getName()), person.getName()), number);
+    }
+
+    @PostMapping("/{number}")
+    ModelAndView decide(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String approved,
+            @RequestParam(defaultValue = "") String comment,
+            Principal person) {
+        var decider = new Actor(person.getName(), Channel.PORTAL);
+        var fields = Map.of("approved", approved, "comment", comment);
+        return withForm(
+                page.decide(
+                        number, person.getName(), approved, comment, () -> decisions.decide(number, fields, decider)),
+                number);
+    }
+
+    @PostMapping(path = "/{number}", params = "undo")
+    ModelAndView undo(@PathVariable String number, Principal person) {
+        var decider = new Actor(person.getName(), Channel.PORTAL);
+        return withForm(page.undo(number, person.getName(), () -> decisions.undo(number, decider)), number);
+    }
+
+    private static ModelAndView withForm(ModelAndView page, String number) {
+        return page.addObject("action", "/approvals/" + number);
+    }
+}

@@ -1,0 +1,97 @@
+package org.workspacesportal.decision;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.workspacesportal.approval.ApprovalSettings;
+import org.workspacesportal.approval.Decisions;
+import org.workspacesportal.maillink.MailLink;
+import org.workspacesportal.maillink.MailLinks;
+import org.workspacesportal.process.NotAllowed;
+import org.workspacesportal.request.WorkspaceRequest;
+import org.workspacesportal.request.WorkspaceRequests;
+
+/** Lets in who comes by a mail link that still tells or decides something. */
+@Component
+@EnableConfigurationProperties(DecisionSettings.class)
+class LinkDoor {
+
+    private final MailLinks links;
+    private final LinkTraffic traffic;
+    private final OwnForm ownForm;
+    private final ApprovalSettings settings;
+    private final Decisions decisions;
+    private final WorkspaceRequests requests;
+
+    LinkDoor(
+            MailLinks links,
+            LinkTraffic traffic,
+            OwnForm ownForm,
+            ApprovalSettings settings,
+            Decisions decisions,
+            WorkspaceRequests requests) {
+        this.links = links;
+        this.traffic = traffic;
+        this.ownForm = ownForm;
+        this.settings = settings;
+        this.decisions = decisions;
+        this.requests = requests;
+    }
+
+    /**
+     * Lets somebody in who looks.
+     *
+     * @throws LinkNotUsable when the token is garbled or unknown, or the link has ended
+     * @throws AccessDeniedException when they have to sign in first
+     * @throws NotAllowed when the link is somebody else's, or its owner may not decide any more
+     */
+    LinkVisit open(String token, HttpServletRequest call, @Nullable Principal person) {
+        traffic.count(call.getRemoteAddr(), token);
+        if (settings.links() == ApprovalSettings.Links.OFF) {
+            throw new LinkNotUsable();
+        }
+        var link = links.find(token).orElseThrow(LinkNotUsable::new);
+        var request = requests.get(link.requestNumber());
+        if (settings.asksForLogin(request)) {
+            requireSignedIn(link, person);
+        }
+        if (request.waitsForSomebody() && !isGoodFor(link, request) && !hasApproved(link, request)) {
+            throw new LinkNotUsable();
+        }
+        decisions.forApprover(request.number(), link.approver());
+        return new LinkVisit(link, request, isGoodFor(link, request) && decisions.canDecide(request, link.approver()));
+    }
+
+    /** Lets somebody in who sends the form of the page behind the link, and nobody else's. */
+    LinkVisit openForForm(String token, HttpServletRequest call, @Nullable Principal person) {
+        ownForm.require(token, call);
+        return open(token, call, person);
+    }
+
+    private static void requireSignedIn(MailLink link, @Nullable Principal person) {
+        if (person == null) {
+            throw new AccessDeniedException("Sign in to decide");
+        }
+        if (!person.getName().equals(link.approver())) {
+            throw new NotAllowed("This link was sent to somebody else; what waits for you is under Approvals");
+        }
+    }
+
+    /** A link decides in the round it was sent in, about what it was sent for, until a newer one is sent or somebody takes the task. */
+    private static boolean isGoodFor(MailLink link, WorkspaceRequest request) {
+        var asked = request.asked();
+        return asked != null
+                && asked.round() == link.round()
+                && link.revokedAt() == null
+                && link.requestHash().equals(request.contentHash());
+    }
+
+    /** Whoever approved at level 1 is told so by the link they used. */
+    private static boolean hasApproved(MailLink link, WorkspaceRequest request) {
+        var asked = request.asked();
+        return asked != null && link.approver().equals(asked.firstApprover());
+    }
+}

@@ -1,0 +1,4 @@
+package org.workspacesportal.decision;
+
+/** Somebody calls decision links more often than people do. */
+class TooManyCalls extends RuntimeException {}
