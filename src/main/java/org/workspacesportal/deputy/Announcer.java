@@ -15,19 +15,19 @@ class Announcer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Announcer.class);
 
-    private final Announcements announcements;
+    private final Handovers handovers;
     private final TaskScheduler scheduler;
 
-    Announcer(Announcements announcements, TaskScheduler scheduler) {
-        this.announcements = announcements;
+    Announcer(Handovers handovers, TaskScheduler scheduler) {
+        this.handovers = handovers;
         this.scheduler = scheduler;
     }
 
     /** Begins first: who follows themselves is not sent away in between. */
     @Scheduled(fixedDelayString = "${portal.deputy.look-every:PT1M}")
     void look() {
-        announcements.toBegin().forEach(deputy -> tell(deputy, announcements::begin));
-        announcements.toEnd().forEach(deputy -> tell(deputy, announcements::end));
+        handovers.toBegin().forEach(deputy -> tell(deputy, handovers::begin));
+        handovers.toEnd().forEach(deputy -> tell(deputy, handovers::end));
     }
 
     /** Looks at once, in a thread of the portal's own: the person signed in may not touch the tasks of others that follow. */
