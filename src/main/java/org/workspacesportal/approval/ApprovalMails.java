@@ -1,72 +1,129 @@
 package org.workspacesportal.approval;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.workspacesportal.approval.AskedApprover.Reason;
 import org.workspacesportal.catalog.Catalog;
 import org.workspacesportal.identity.People;
 import org.workspacesportal.mail.MailKind;
 import org.workspacesportal.mail.Mails;
-import org.workspacesportal.request.RequestStatus;
+import org.workspacesportal.request.Actor;
+import org.workspacesportal.request.Asked;
+import org.workspacesportal.request.Decision;
+import org.workspacesportal.request.EventKind;
+import org.workspacesportal.request.WorkspaceRequest;
 import org.workspacesportal.request.WorkspaceRequests;
 
-/** What is written about an approval: to those who are asked, and to the requester when the answer is no or never came. */
+/** What is written about an approval: to those who are asked, to whoever decided, and to the requester when the answer is no or never came. */
 @Component
 class ApprovalMails {
 
     private final WorkspaceRequests requests;
-    private final Approvers approvers;
-    private final ApprovalLinks links;
-    private final ApprovalSettings settings;
+    private final AppliedPolicies policies;
+    private final AskedApprovers askedApprovers;
+    private final Entitlements entitlements;
+    private final DecisionAddress address;
     private final Catalog catalog;
     private final People people;
     private final Mails mails;
 
     ApprovalMails(
             WorkspaceRequests requests,
-            Approvers approvers,
-            ApprovalLinks links,
-            ApprovalSettings settings,
+            AppliedPolicies policies,
+            AskedApprovers askedApprovers,
+            Entitlements entitlements,
+            DecisionAddress address,
             Catalog catalog,
             People people,
             Mails mails) {
         this.requests = requests;
-        this.approvers = approvers;
-        this.links = links;
-        this.settings = settings;
+        this.policies = policies;
+        this.askedApprovers = askedApprovers;
+        this.entitlements = entitlements;
+        this.address = address;
         this.catalog = catalog;
         this.people = people;
         this.mails = mails;
     }
 
-    /** Asks or reminds the approver at a position; says nothing when there is nothing left to decide. */
-    void ask(MailKind kind, String number, int position) {
+    /** Asks the approver at a position, once; says nothing when there is nothing left to decide. */
+    void ask(String number, int position) {
+        find(number, position).filter(approver -> !approver.asked()).ifPresent(approver -> {
+            send(MailKind.APPROVAL_REQUEST, number, approver);
+            askedApprovers.asked(number, round(number), position);
+        });
+    }
+
+    /** Reminds the approver at a position; says nothing when there is nothing left to decide. */
+    void remind(String number, int position) {
+        find(number, position).ifPresent(approver -> {
+            send(MailKind.APPROVAL_REMINDER, number, approver);
+            requests.note(number, EventKind.REMINDED, Actor.SYSTEM, approver.approver());
+        });
+    }
+
+    /** Tells whoever decided how to take that back; nothing when it is past or too soon past to be of use. */
+    void offerUndo(String number) {
         var request = requests.get(number);
-        if (request.status() != RequestStatus.WAITING_FOR_APPROVAL) {
-            return;
+        var decision = request.decision();
+        if (decision != null && decision.undoUntil() != null && address.undoIsOffered()) {
+            var facts = new HashMap<String, Object>(facts(request));
+            facts.put("decision", decision);
+            var path = address.ofUndo(request, decision.decidedBy(), decision.undoUntil());
+            facts.put("decisionPath", path);
+            mails.send(MailKind.UNDO, people.get(decision.decidedBy()), facts);
         }
-        var approver = approvers.asked(number, position);
-        var path = settings.links() == ApprovalSettings.Links.OFF
-                ? "/approvals/" + number
-                : "/decisions/" + links.issue(number, approver.id());
-        mails.send(
-                kind,
-                approver,
-                Map.of(
-                        "request",
-                        request,
-                        "requester",
-                        people.get(request.requester()),
-                        "currency",
-                        catalog.currency(),
-                        "decisionPath",
-                        path));
     }
 
     /** Tells the requester how it ended. */
     void tell(MailKind kind, String number) {
         var request = requests.get(number);
-        var decision = request.decision();
-        var comment = decision == null || decision.comment() == null ? "" : decision.comment();
+        var comment =
+                Optional.ofNullable(request.decision()).map(Decision::comment).orElse("");
         mails.send(kind, people.get(request.requester()), Map.of("request", request, "comment", comment));
+    }
+
+    /** Whoever may not decide any more, or about a request that no longer waits, is not asked. */
+    private Optional<AskedApprover> find(String number, int position) {
+        var request = requests.get(number);
+        return request.waitsForSomebody()
+                ? askedApprovers.of(number, round(number)).stream()
+                        .filter(approver -> approver.position() == position)
+                        .filter(approver ->
+                                entitlements.find(approver.approver(), request).isPresent())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private void send(MailKind kind, String number, AskedApprover approver) {
+        var request = requests.get(number);
+        var problem = approver.reason() == Reason.PROBLEM ? policies.of(number).problem() : null;
+        var facts = new HashMap<String, Object>(facts(request));
+        facts.put("reason", approver.reason().name());
+        facts.put(
+                "onBehalfOf",
+                approver.onBehalfOf() == null
+                        ? ""
+                        : people.get(approver.onBehalfOf()).name());
+        facts.put("problem", problem == null ? "" : problem);
+        var sent = address.of(request, approver.approver(), problem != null);
+        facts.put("decisionPath", sent.path());
+        mails.send(kind, people.get(approver.approver()), facts);
+        address.sent(sent, request, approver.approver());
+    }
+
+    private Map<String, Object> facts(WorkspaceRequest request) {
+        return Map.of(
+                "request", request,
+                "requester", people.get(request.requester()),
+                "currency", catalog.currency());
+    }
+
+    private int round(String number) {
+        return Optional.ofNullable(requests.get(number).asked())
+                .map(Asked::round)
+                .orElse(0);
     }
 }

@@ -6,37 +6,89 @@ import org.jspecify.annotations.Nullable;
 import org.workspacesportal.identity.Groups;
 
 /**
- * What the decision table says about a request.
+ * What the decision table {@code approval-policy} says about a request; its outputs have the names of these components.
  *
- * @param needed whether somebody has to approve
- * @param approverGroup id of the group that may decide
- * @param reminderAfter when those asked are reminded
- * @param expiresAfter when the request expires
+ * @param route whether somebody has to approve, and how many
+ * @param asksManager whether the requester's manager approves at level 1, and the group only where there is none
+ * @param approverGroup id of the group that may decide at level 1
+ * @param secondApproverGroup id of the group that may decide at level 2
+ * @param escalationGroup id of the group that may decide, too, when nobody has in time
+ * @param daysToReminder when those asked are reminded
+ * @param daysToEscalation when the escalation group is asked
+ * @param daysToExpiry when the request expires
+ * @param problem why the table could not be followed, null if it can
  */
-record ApprovalPolicy(boolean needed, String approverGroup, Duration reminderAfter, Duration expiresAfter) {
+record ApprovalPolicy(
+        Route route,
+        boolean asksManager,
+        String approverGroup,
+        @Nullable String secondApproverGroup,
+        @Nullable String escalationGroup,
+        int daysToReminder,
+        @Nullable Integer daysToEscalation,
+        int daysToExpiry,
+        @Nullable String problem) {
 
-    private static final String AUTO = "auto";
-
-    /** Where no row of the table fits, a request goes to the admins and not to nowhere. */
-    private static final ApprovalPolicy NO_ROW_FITS =
-            new ApprovalPolicy(true, Groups.ADMINS, Duration.ofDays(3), Duration.ofDays(14));
-
-    /** Reads the row of the table {@code approval-policy} that fits, if one does; a row that leaves something open counts as none. */
-    static ApprovalPolicy of(@Nullable Map<String, Object> row) {
-        if (row == null) {
-            return NO_ROW_FITS;
-        }
-        if (AUTO.equals(row.get("route"))) {
-            return new ApprovalPolicy(false, Groups.ADMINS, Duration.ZERO, Duration.ZERO);
-        }
-        return row.get("approverGroup") instanceof String group
-                        && row.get("daysToReminder") instanceof Number reminder
-                        && row.get("daysToExpiry") instanceof Number expiry
-                ? new ApprovalPolicy(true, group, days(reminder), days(expiry))
-                : NO_ROW_FITS;
+    /** How many have to approve. */
+    enum Route {
+        AUTO,
+        ONE,
+        TWO
     }
 
-    private static Duration days(Number days) {
-        return Duration.ofDays(days.longValue());
+    /** Where the table leads nowhere, a request goes to the admins. */
+    static ApprovalPolicy toAdmins(String problem) {
+        return new ApprovalPolicy(Route.ONE, false, Groups.ADMINS, null, null, 3, null, 14, problem);
+    }
+
+    /** Reads the row of the table that fits, if one does; a row that leaves something open is one that leads nowhere. */
+    static ApprovalPolicy of(@Nullable Map<String, Object> row) {
+        return row == null ? toAdmins("No row of the approval policy fits this request.") : new PolicyRow(row).read();
+    }
+
+    boolean needsApproval() {
+        return route != Route.AUTO;
+    }
+
+    boolean needsSecondAt(int level) {
+        return route == Route.TWO && level == 1;
+    }
+
+    String groupAt(int level) {
+        return level > 1 && secondApproverGroup != null ? secondApproverGroup : approverGroup;
+    }
+
+    Duration reminderAfter() {
+        return Duration.ofDays(daysToReminder);
+    }
+
+    /** A timer has to have a time: where nothing escalates, one at which the request has long expired. */
+    Duration escalatesAfter() {
+        return daysToEscalation == null || escalationGroup == null
+                ? expiresAfter().plusDays(1)
+                : Duration.ofDays(daysToEscalation);
+    }
+
+    Duration expiresAfter() {
+        return Duration.ofDays(daysToExpiry);
+    }
+
+    /** The same, but that the admins decide at all levels. */
+    ApprovalPolicy ledToAdmins(String problem) {
+        return ledToAdmins(1, problem).ledToAdmins(2, problem);
+    }
+
+    /** The same, but that the admins decide at this level. */
+    ApprovalPolicy ledToAdmins(int level, String problem) {
+        return new ApprovalPolicy(
+                route,
+                asksManager && level > 1,
+                level == 1 ? Groups.ADMINS : approverGroup,
+                level > 1 && route == Route.TWO ? Groups.ADMINS : secondApproverGroup,
+                escalationGroup,
+                daysToReminder,
+                daysToEscalation,
+                daysToExpiry,
+                problem);
     }
 }

@@ -1,92 +1,160 @@
 package org.workspacesportal.approval;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.workspacesportal.deputy.Mandates;
+import org.workspacesportal.approval.AskedApprover.Reason;
+import org.workspacesportal.deputy.Deputies;
 import org.workspacesportal.identity.Groups;
 import org.workspacesportal.identity.People;
 import org.workspacesportal.identity.Person;
-import org.workspacesportal.process.NotAllowed;
+import org.workspacesportal.manager.Managers;
+import org.workspacesportal.request.Actor;
 import org.workspacesportal.request.Asked;
+import org.workspacesportal.request.EventKind;
 import org.workspacesportal.request.WorkspaceRequest;
 import org.workspacesportal.request.WorkspaceRequests;
 
-/** Who may decide about a request, and who was asked to. */
+/** Chooses who is asked to decide about a request. */
 @Component
 class Approvers {
 
-    /**
-     * Those who are asked.
-     *
-     * @param group id of the group that may decide
-     * @param people its members but for those the request is about
-     */
-    record Chosen(String group, List<Person> people) {}
-
-    private final People people;
     private final WorkspaceRequests requests;
-    private final Mandates mandates;
-    private final JdbcClient jdbc;
+    private final AppliedPolicies policies;
+    private final AskedApprovers askedApprovers;
+    private final People people;
+    private final Managers managers;
+    private final Deputies deputies;
     private final Clock clock;
 
-    Approvers(People people, WorkspaceRequests requests, Mandates mandates, JdbcClient jdbc, Clock clock) {
-        this.mandates = mandates;
-        this.clock = clock;
-        this.people = people;
+    Approvers(
+            WorkspaceRequests requests,
+            AppliedPolicies policies,
+            AskedApprovers askedApprovers,
+            People people,
+            Managers managers,
+            Deputies deputies,
+            Clock clock) {
         this.requests = requests;
-        this.jdbc = jdbc;
+        this.policies = policies;
+        this.askedApprovers = askedApprovers;
+        this.people = people;
+        this.managers = managers;
+        this.deputies = deputies;
+        this.clock = clock;
     }
 
-    /** Notes who is asked: the group the policy names or, where nobody in it may decide about this person, the admins. */
-    Chosen choose(WorkspaceRequest request, String policyGroup, Duration expiresAfter) {
-        var asked = eligible(request, policyGroup);
-        if (asked.people().isEmpty()) {
-            asked = eligible(request, Groups.ADMINS);
+    /** Begins a round: asks whom the policy names for the level the request is at or, where that leads nowhere, the admins. */
+    Asked choose(WorkspaceRequest request, ApprovalPolicy policy) {
+        var level = levelOf(request);
+        var manager = level == 1 && policy.asksManager() ? managerOf(request) : null;
+        if (manager != null) {
+            var asked = begin(request, policy, level, null, manager);
+            add(request, asked, manager, Reason.MANAGER);
+            return asked;
         }
-        requests.ask(
-                request.number(),
-                new Asked(1, 1, asked.group(), null, null, clock.instant().plus(expiresAfter), null, null),
-                asked.group());
-        var approvers = asked.people();
-        IntStream.range(0, approvers.size()).forEach(position -> jdbc.sql(
-                        "INSERT INTO request_approver (request_number, position, approver) VALUES (?, ?, ?)")
-                .params(request.number(), position, approvers.get(position).id())
-                .update());
+        var followed = followable(request, policy, level);
+        var group = followed.groupAt(level);
+        var asked = begin(request, followed, level, group, null);
+        var reason = reason(followed, level);
+        if (reason == Reason.PROBLEM) {
+            requests.note(request.number(), EventKind.APPROVAL_PROBLEM, Actor.SYSTEM, followed.problem());
+        }
+        eligible(request, group).forEach(member -> add(request, asked, member.id(), reason));
         return asked;
     }
 
-    private Chosen eligible(WorkspaceRequest request, String group) {
-        return new Chosen(
+    /** The policy or, where the group it names has nobody who could decide, the way to the admins. */
+    private ApprovalPolicy followable(WorkspaceRequest request, ApprovalPolicy policy, int level) {
+        var group = policy.groupAt(level);
+        if (policy.problem() != null || !eligible(request, group).isEmpty()) {
+            return policy;
+        }
+        var led = policy.ledToAdmins(
+                level,
+                "The approval policy asks the group %s, in which there is nobody who could decide.".formatted(group));
+        policies.keep(request.number(), led);
+        return led;
+    }
+
+    private static Reason reason(ApprovalPolicy policy, int level) {
+        if (policy.problem() != null && policy.groupAt(level).equals(Groups.ADMINS)) {
+            return Reason.PROBLEM;
+        }
+        return level > 1 ? Reason.SECOND_LEVEL : Reason.APPROVER;
+    }
+
+    /** Lets a second group decide, too; the admins where the policy names none or one that leads nowhere. */
+    String escalate(WorkspaceRequest request, ApprovalPolicy policy) {
+        var group = policy.escalationGroup();
+        if (group == null || eligible(request, group).isEmpty()) {
+            group = Groups.ADMINS;
+        }
+        var asked = askedNow(requests.escalate(request.number(), group));
+        eligible(request, group).forEach(member -> add(request, asked, member.id(), Reason.ESCALATION));
+        return group;
+    }
+
+    /** Asks a deputy whose time has come in the middle of a round. */
+    void addDeputy(WorkspaceRequest request, String deputy, String person) {
+        askedApprovers.add(request.number(), askedNow(request).round(), deputy, person, Reason.DEPUTY);
+    }
+
+    private Asked begin(
+            WorkspaceRequest request,
+            ApprovalPolicy policy,
+            int level,
+            @Nullable String group,
+            @Nullable String person) {
+        var before = request.asked();
+        var asked = new Asked(
+                before == null ? 1 : before.round() + 1,
+                level,
                 group,
-                people.membersOf(group).stream()
-                        .filter(member -> !request.concerns(member.id()))
-                        .toList());
+                person,
+                null,
+                clock.instant().plus(policy.expiresAfter()),
+                before == null ? null : before.firstApprover(),
+                before == null ? null : before.firstApprovedFor());
+        requests.ask(request.number(), asked, person == null ? String.valueOf(group) : person);
+        return asked;
     }
 
-    /** The person asked at a position, counted from 0. */
-    Person asked(String number, int position) {
-        var id = jdbc.sql("SELECT approver FROM request_approver WHERE request_number = ? AND position = ?")
-                .params(number, position)
-                .query(String.class)
-                .single();
-        return people.get(id);
+    private void add(WorkspaceRequest request, Asked asked, String approver, Reason reason) {
+        askedApprovers.add(request.number(), asked.round(), approver, null, reason);
+        deputies.deputiesOf(approver).stream()
+                .filter(deputy -> mayDecide(request, deputy))
+                .forEach(
+                        deputy -> askedApprovers.add(request.number(), asked.round(), deputy, approver, Reason.DEPUTY));
     }
 
-    /**
-     * Lets nobody decide who may not, whichever way they come.
-     *
-     * @throws NotAllowed saying why
-     */
-    void requireEntitled(String userId, WorkspaceRequest request) {
-        if (request.concerns(userId)) {
-            throw new NotAllowed("You asked for this desktop or are to get it; somebody else has to decide");
-        }
-        if (mandates.of(userId, request).isEmpty()) {
-            throw new NotAllowed("You may not decide about this request");
-        }
+    private @Nullable String managerOf(WorkspaceRequest request) {
+        return managers.managerOf(request.requester())
+                .flatMap(people::find)
+                .map(Person::id)
+                .filter(manager -> mayDecide(request, manager))
+                .orElse(null);
+    }
+
+    private List<Person> eligible(WorkspaceRequest request, String group) {
+        return people.membersOf(group).stream()
+                .filter(member -> mayDecide(request, member.id()))
+                .toList();
+    }
+
+    private static boolean mayDecide(WorkspaceRequest request, String person) {
+        var approvedFirst = Optional.ofNullable(request.asked()).filter(asked -> asked.approvedFirstBy(person));
+        return !request.concerns(person) && approvedFirst.isEmpty();
+    }
+
+    private static int levelOf(WorkspaceRequest request) {
+        var before = request.asked();
+        return before != null && before.firstApprover() != null ? 2 : 1;
+    }
+
+    private static Asked askedNow(WorkspaceRequest request) {
+        return Optional.ofNullable(request.asked()).orElseThrow();
     }
 }

@@ -1,28 +1,38 @@
 package org.workspacesportal.approval;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.workspacesportal.identity.Groups;
+import org.workspacesportal.process.NotAllowed;
 import org.workspacesportal.process.WorkspaceRequestProcess;
 import org.workspacesportal.request.Actor;
 import org.workspacesportal.request.Decision;
 import org.workspacesportal.request.InvalidInput;
+import org.workspacesportal.request.RequestMovedOn;
 import org.workspacesportal.request.WorkspaceRequest;
 import org.workspacesportal.request.WorkspaceRequests;
 
 /** The one way our pages, links and API decide about a request. */
 @Component
-class Decisions {
+public class Decisions {
 
     private static final Set<String> FIELDS = Set.of("approved", "comment");
 
-    private final Approvers approvers;
+    private final Entitlements entitlements;
+    private final AppliedPolicies policies;
     private final WorkspaceRequests requests;
     private final WorkspaceRequestProcess process;
 
-    Decisions(Approvers approvers, WorkspaceRequests requests, WorkspaceRequestProcess process) {
-        this.approvers = approvers;
+    Decisions(
+            Entitlements entitlements,
+            AppliedPolicies policies,
+            WorkspaceRequests requests,
+            WorkspaceRequestProcess process) {
+        this.entitlements = entitlements;
+        this.policies = policies;
         this.requests = requests;
         this.process = process;
     }
@@ -30,12 +40,35 @@ class Decisions {
     /**
      * The request, for somebody who may decide about it or has.
      *
-     * @throws org.workspacesportal.process.NotAllowed when they may not
+     * @throws NotAllowed when they may not
      */
-    WorkspaceRequest forApprover(String number, String approver) {
+    public WorkspaceRequest forApprover(String number, String approver) {
         var request = requests.get(number);
-        approvers.requireEntitled(approver, request);
+        if (!hasDecided(approver, request)) {
+            entitlements.require(approver, request);
+        }
         return request;
+    }
+
+    /** Whether this person can decide about the request now. */
+    public boolean canDecide(WorkspaceRequest request, String approver) {
+        return request.waitsForSomebody()
+                && entitlements.find(approver, request).isPresent();
+    }
+
+    /** Id of the person whose deputy would decide here; empty for whoever decides in their own name. */
+    public Optional<String> decidesFor(WorkspaceRequest request, String approver) {
+        return entitlements
+                .find(approver, request)
+                .filter(mandate -> !mandate.own())
+                .map(mandate -> mandate.holder());
+    }
+
+    /** Why the policy could not be followed and the admins decide, if that is so. */
+    public Optional<String> problem(WorkspaceRequest request) {
+        return Optional.ofNullable(request.asked())
+                .filter(asked -> Groups.ADMINS.equals(asked.group()) || Groups.ADMINS.equals(asked.escalatedTo()))
+                .map(asked -> policies.of(request.number()).problem());
     }
 
     /**
@@ -43,20 +76,51 @@ class Decisions {
      *
      * @param fields {@code approved}, true or false, and {@code comment}
      * @throws InvalidInput naming the field
-     * @throws org.workspacesportal.request.RequestMovedOn when it was decided, withdrawn or expired before
+     * @throws RequestMovedOn when it was decided, withdrawn or expired before
+     * @throws NotAllowed when this person may not decide
      */
-    WorkspaceRequest decide(String number, Map<String, ?> fields, Actor approver) {
+    public WorkspaceRequest decide(String number, Map<String, ?> fields, Actor approver) {
         fields.keySet().stream()
                 .filter(name -> !FIELDS.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
                     throw new InvalidInput(name, "is not a field of a decision");
                 });
-        forApprover(number, approver.userId());
+        var request = forApprover(number, approver.userId());
+        if (request.waitsForSomebody() && hasDecided(approver.userId(), request)) {
+            // Of two levels this person has had the first.
+            throw new RequestMovedOn(request);
+        }
         var approved = approved(fields.get("approved"));
         var comment = Decision.checkedComment(approved, comment(fields.get("comment")));
         process.decide(number, approved, comment, approver);
         return requests.get(number);
+    }
+
+    /**
+     * Takes a decision back.
+     *
+     * @throws NotAllowed when it is not this person's
+     * @throws RequestMovedOn when it is too late for that
+     */
+    public WorkspaceRequest undo(String number, Actor decider) {
+        var request = requests.get(number);
+        var decision = request.decision();
+        if (decision == null || decision.undoUntil() == null) {
+            throw new RequestMovedOn(request);
+        }
+        if (!decision.decidedBy().equals(decider.userId())) {
+            throw new NotAllowed("Only whoever decided can take that back");
+        }
+        process.undo(number, decider);
+        return requests.get(number);
+    }
+
+    private static boolean hasDecided(String userId, WorkspaceRequest request) {
+        var decision = request.decision();
+        var asked = request.asked();
+        return (decision != null && decision.decidedBy().equals(userId))
+                || (asked != null && userId.equals(asked.firstApprover()));
     }
 
     private static boolean approved(@Nullable Object value) {

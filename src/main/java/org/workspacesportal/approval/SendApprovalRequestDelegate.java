@@ -3,7 +3,7 @@ package org.workspacesportal.approval;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import org.workspacesportal.mail.MailKind;
+import org.workspacesportal.process.Variables;
 
 /** Send approval request: one mail to one approver. */
 @Component
@@ -17,7 +17,7 @@ class SendApprovalRequestDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var position = (Integer) execution.getVariable("loopCounter");
-        mails.ask(MailKind.APPROVAL_REQUEST, execution.getProcessBusinessKey(), position);
+        var turn = (Integer) execution.getVariable("loopCounter");
+        mails.ask(execution.getProcessBusinessKey(), (Integer) execution.getVariable(Variables.ASK_FROM) + turn);
     }
 }

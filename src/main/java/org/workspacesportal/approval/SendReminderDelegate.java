@@ -3,7 +3,6 @@ package org.workspacesportal.approval;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import org.workspacesportal.mail.MailKind;
 
 /** Send reminder: one mail to one approver who has not decided yet. */
 @Component
@@ -17,7 +16,7 @@ class SendReminderDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var position = (Integer) execution.getVariable("loopCounter");
-        mails.ask(MailKind.APPROVAL_REMINDER, execution.getProcessBusinessKey(), position);
+        var turn = (Integer) execution.getVariable("loopCounter");
+        mails.remind(execution.getProcessBusinessKey(), turn);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum MailKind {
     APPROVAL_REQUEST,
     APPROVAL_REMINDER,
+    UNDO,
     REJECTION,
     EXPIRY,
     READY,

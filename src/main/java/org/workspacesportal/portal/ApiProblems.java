@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.workspacesportal.process.NotAllowed;
+import org.workspacesportal.process.NotNow;
 import org.workspacesportal.request.FieldError;
 import org.workspacesportal.request.InvalidInput;
 import org.workspacesportal.request.LiveRequestExists;
@@ -45,7 +46,18 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     ProblemDetail movedOn(RequestMovedOn late) {
         var problem = problem(HttpStatus.CONFLICT, "Too late", late);
         problem.setProperty("requestStatus", late.request().status());
+        var decision = late.request().decision();
+        if (decision != null) {
+            problem.setProperty("approved", decision.approved());
+            problem.setProperty("decidedBy", decision.decidedBy());
+            problem.setProperty("decidedAt", decision.decidedAt());
+        }
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail notNow(NotNow between) {
+        return problem(HttpStatus.CONFLICT, "Not now", between);
     }
 
     private static ProblemDetail withErrors(HttpStatus status, String title, Exception cause, List<FieldError> errors) {

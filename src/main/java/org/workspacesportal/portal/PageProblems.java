@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.workspacesportal.process.NotAllowed;
+import org.workspacesportal.process.NotNow;
 import org.workspacesportal.request.InvalidInput;
 import org.workspacesportal.request.RequestMovedOn;
 import org.workspacesportal.request.RequestNotFound;
@@ -37,6 +38,11 @@ class PageProblems {
     @ExceptionHandler
     ModelAndView movedOn(RequestMovedOn late, @Nullable Principal principal) {
         return page(HttpStatus.CONFLICT, "Too late", late.getMessage(), principal);
+    }
+
+    @ExceptionHandler
+    ModelAndView notNow(NotNow between, @Nullable Principal principal) {
+        return page(HttpStatus.CONFLICT, "Not now", between.getMessage(), principal);
     }
 
     @ExceptionHandler

@@ -6,13 +6,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.workspacesportal.request.Actor;
 import org.workspacesportal.request.Channel;
+import org.workspacesportal.request.Origin;
 
-/** Tells the engine who is signed in and by which way they came, for as long as their request takes. */
+/** Tells the engine who is signed in, by which way they came and from where, for as long as their request takes. */
 class ActorFilter extends OncePerRequestFilter {
 
     private static final Map<String, Channel> CHANNELS = Map.of(
@@ -28,6 +30,16 @@ class ActorFilter extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        currentActor.comesFrom(new Origin(request.getRemoteAddr(), request.getHeader(HttpHeaders.USER_AGENT), null));
+        try {
+            act(request, response, chain);
+        } finally {
+            currentActor.isGone();
+        }
+    }
+
+    private void act(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || authentication instanceof AnonymousAuthenticationToken) {

@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.identity.People;
 import org.workspacesportal.request.Actor;
+import org.workspacesportal.request.Origin;
 
 /** Who acts in this thread, and by which way: the person who is signed in, never a name from a form. */
 @Component
 public class CurrentActor {
 
     private final ThreadLocal<@Nullable Actor> acting = new ThreadLocal<>();
+    private final ThreadLocal<Origin> origin = ThreadLocal.withInitial(() -> Origin.NONE);
     private final IdentityService identityService;
     private final People people;
 
@@ -24,6 +26,19 @@ public class CurrentActor {
     public Actor get() {
         var actor = acting.get();
         return actor == null ? Actor.SYSTEM : actor;
+    }
+
+    /** From where the request comes that this thread works on. */
+    public Origin origin() {
+        return origin.get();
+    }
+
+    void comesFrom(Origin where) {
+        origin.set(where);
+    }
+
+    void isGone() {
+        origin.remove();
     }
 
     /** Makes this thread act as that person, with the rights the engine gives them, until the returned handle is closed. */
@@ -42,7 +57,7 @@ public class CurrentActor {
     private Acting become(Actor actor, @Nullable Authentication authentication) {
         var actorBefore = acting.get();
         var authenticationBefore = identityService.getCurrentAuthentication();
-        acting.set(actor);
+        acting.set(actor.origin().equals(Origin.NONE) ? actor.from(origin.get()) : actor);
         authenticate(authentication);
         return () -> {
             acting.set(actorBefore);

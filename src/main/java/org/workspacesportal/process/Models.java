@@ -7,9 +7,14 @@ public final class Models {
     public static final String APPROVE_REQUEST = "Task_ApproveRequest";
     public static final String RESOLVE_PROVISIONING = "Task_ResolveProvisioning";
 
+    public static final String APPROVERS_ADDED = "ApproversAdded";
+    public static final String DECISION_UNDONE = "DecisionUndone";
     public static final String REQUEST_WITHDRAWN = "RequestWithdrawn";
     public static final String WORKSPACE_AVAILABLE = "WorkspaceAvailable";
     public static final String WORKSPACE_FAILED = "WorkspaceFailed";
+
+    /** The decision table cannot be evaluated, for whatever reason; the engine takes the class of an exception for an error code. */
+    public static final String POLICY_UNREADABLE = "java.lang.RuntimeException";
 
     /** AWS will not create the desktop, however often it is asked; a person has to look at it. */
     public static final String WORKSPACE_REFUSED = "WORKSPACE_REFUSED";

@@ -36,7 +36,8 @@ public final class Refusals {
             throw Stream.<Throwable>iterate(failed, cause -> cause != null, Throwable::getCause)
                     .filter(cause -> cause instanceof InvalidInput
                             || cause instanceof RequestMovedOn
-                            || cause instanceof NotAllowed)
+                            || cause instanceof NotAllowed
+                            || cause instanceof NotNow)
                     .map(RuntimeException.class::cast)
                     .findFirst()
                     .orElseGet(() -> failed instanceof AuthorizationException

@@ -13,14 +13,25 @@ public final class Variables {
     public static final String MONTHLY_COST = "monthlyCost";
     public static final String EXPECTED_COST = "expectedCost";
 
+    public static final String REQUESTER_GROUPS = "requesterGroups";
+    public static final String DESKTOPS_HELD = "desktopsHeld";
+    public static final String KIND = "kind";
+
     public static final String APPROVAL_NEEDED = "approvalNeeded";
-    public static final String APPROVER_GROUP = "approverGroup";
+    public static final String APPROVAL_PROBLEM = "approvalProblem";
     public static final String APPROVER_COUNT = "approverCount";
+    public static final String ASK_FROM = "askFrom";
+    public static final String ASK_COUNT = "askCount";
     public static final String REMINDER_AFTER = "reminderAfter";
+    public static final String ESCALATES_AFTER = "escalatesAfter";
     public static final String EXPIRES_AFTER = "expiresAfter";
 
     public static final String APPROVED = "approved";
     public static final String COMMENT = "comment";
+
+    public static final String FURTHER_APPROVAL = "furtherApproval";
+    public static final String UNDO_POSSIBLE = "undoPossible";
+    public static final String UNDO_WINDOW = "undoWindow";
 
     public static final String PROBLEM = "problem";
     public static final String RESOLUTION = "resolution";

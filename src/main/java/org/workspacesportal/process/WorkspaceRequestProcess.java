@@ -2,6 +2,7 @@ package org.workspacesportal.process;
 
 import java.util.HashMap;
 import java.util.Objects;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ public class WorkspaceRequestProcess {
                     .taskDefinitionKey(Models.APPROVE_REQUEST)
                     .singleResult();
             if (task == null) {
-                throw new NotAllowed("You may not decide about this request");
+                throw new NotNow("Request %s is just being moved on; try again in a moment".formatted(number));
             }
             taskService.complete(task.getId(), decision);
         });
@@ -96,6 +97,22 @@ public class WorkspaceRequestProcess {
         move(number, currentActor.actFor(requester), () -> correlate(Models.REQUEST_WITHDRAWN, number));
     }
 
+    /**
+     * Takes a decision back while that is possible; whether this person may has been checked.
+     *
+     * @throws RequestMovedOn when it no longer is
+     */
+    public void undo(String number, Actor decider) {
+        try (var acting = currentActor.actFor(decider)) {
+            Refusals.fromEngine(() -> {
+                correlate(Models.DECISION_UNDONE, number);
+                return true;
+            });
+        } catch (NotNow windowIsOver) {
+            throw new RequestMovedOn(requests.get(number));
+        }
+    }
+
     /** Tells the process that the desktop can be used. */
     public void workspaceAvailable(String number) {
         correlate(Models.WORKSPACE_AVAILABLE, number);
@@ -107,10 +124,14 @@ public class WorkspaceRequestProcess {
     }
 
     private void correlate(String message, String number) {
-        runtimeService
-                .createMessageCorrelation(message)
-                .processInstanceBusinessKey(number)
-                .correlate();
+        try {
+            runtimeService
+                    .createMessageCorrelation(message)
+                    .processInstanceBusinessKey(number)
+                    .correlate();
+        } catch (MismatchingMessageCorrelationException nobodyWaits) {
+            throw new NotNow("Request %s is just being moved on; try again in a moment".formatted(number));
+        }
     }
 
     /**

@@ -28,4 +28,9 @@ public record Origin(
         var line = text.replaceAll("[^\\p{Print}]+", " ").strip();
         return line.length() > LIMIT ? line.substring(0, LIMIT) : line;
     }
+
+    /** The same, by a mail link. */
+    public Origin byLink(String id) {
+        return new Origin(address, userAgent, id);
+    }
 }

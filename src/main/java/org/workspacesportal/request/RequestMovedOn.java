@@ -6,8 +6,22 @@ public class RequestMovedOn extends RuntimeException {
     private final transient WorkspaceRequest request;
 
     public RequestMovedOn(WorkspaceRequest request) {
-        super("Request " + request.number() + " is " + request.status());
+        super("Request %s %s".formatted(request.number(), inWords(request)));
         this.request = request;
+    }
+
+    private static String inWords(WorkspaceRequest request) {
+        var decision = request.decision();
+        return switch (request.status()) {
+            case WAITING_FOR_APPROVAL -> "has been decided about at this level; somebody else has to decide now";
+            case WITHDRAWN -> "was withdrawn";
+            case EXPIRED -> "has expired";
+            case CREATING, READY, REJECTED, NEEDS_ATTENTION ->
+                decision == null
+                        ? "no longer waits for a decision"
+                        : "has already been %s by %s"
+                                .formatted(decision.approved() ? "approved" : "rejected", decision.decidedBy());
+        };
     }
 
     /** The request as it stands now. */

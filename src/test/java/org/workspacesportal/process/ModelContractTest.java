@@ -138,7 +138,7 @@ class ModelContractTest {
                         "Flow_ApprovalNeededYes reads a variable the code does not know: approvalWanted"),
                 breach(
                         REQUEST,
-                        "${approverCount}",
+                        "${askCount}",
                         "${approvers}",
                         "Task_SendApprovalRequest reads a variable the code does not know: approvers"),
                 breach(
@@ -148,9 +148,9 @@ class ModelContractTest {
                         "TimerEventDefinition_ReminderDue reads a variable the code does not know: remindAfter"),
                 breach(
                         REQUEST,
-                        "${approverGroup}",
-                        "${group}",
-                        "Task_ApproveRequest reads a variable the code does not know: group"),
+                        "candidateGroups=\"camunda-admin\"",
+                        "candidateGroups=\"${group}\"",
+                        "Task_ResolveProvisioning reads a variable the code does not know: group"),
                 breach(
                         REQUEST,
                         "${tryAgain}",
@@ -195,7 +195,11 @@ class ModelContractTest {
                         "${expiresAfter}",
                         "P${expiresAfter}D",
                         "TimerEventDefinition_ApprovalOverdue computes"),
-                breach(REQUEST, "${approverGroup}", "#{approverGroup}", "Task_ApproveRequest computes"),
+                breach(
+                        REQUEST,
+                        "candidateGroups=\"camunda-admin\"",
+                        "candidateGroups=\"#{group}\"",
+                        "Task_ResolveProvisioning computes"),
                 breach(
                         REQUEST,
                         "${registerRequestDelegate}",
@@ -243,8 +247,8 @@ class ModelContractTest {
                         "Task_SendReminder leaves the machine and is not asyncBefore"),
                 breach(
                         REQUEST,
-                        "camunda:candidateGroups=\"${approverGroup}\" camunda:asyncAfter=\"true\"",
-                        "camunda:candidateGroups=\"${approverGroup}\"",
+                        "camunda:formRef=\"approve-request\" camunda:formRefBinding=\"deployment\" camunda:asyncAfter=\"true\"",
+                        "camunda:formRef=\"approve-request\" camunda:formRefBinding=\"deployment\"",
                         "Task_ApproveRequest is done by a person and not asyncAfter"));
     }
 
@@ -279,9 +283,9 @@ class ModelContractTest {
                         " camunda:historyTimeToLive=\"P180D\"",
                         "",
                         "workspace-request has no historyTimeToLive"),
-                breach(REQUEST, " camunda:versionTag=\"1.0.0\"", "", "workspace-request has no versionTag"),
+                breach(REQUEST, " camunda:versionTag=\"1.1.0\"", "", "workspace-request has no versionTag"),
                 breach(POLICY, " camunda:historyTimeToLive=\"P180D\"", "", "approval-policy has no historyTimeToLive"),
-                breach(POLICY, " camunda:versionTag=\"1.0.0\"", "", "approval-policy has no versionTag"),
+                breach(POLICY, " camunda:versionTag=\"1.1.0\"", "", "approval-policy has no versionTag"),
                 breach(
                         REQUEST,
                         "bpmnElement=\"Task_SendReadyMail\"",

@@ -34,11 +34,15 @@ class WorkspaceRequestProcessTest {
 
     @Nested
     @Order(2)
+    class WhoDecides extends WhoDecidesPaths {}
+
+    @Nested
+    @Order(3)
     class Provisioning extends ProvisioningPaths {}
 
     /** Last, as it looks back on the others. */
     @Nested
-    @Order(3)
+    @Order(4)
     class Coverage {
 
         @Autowired

@@ -1,0 +1,40 @@
+package org.workspacesportal.approval;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.workspacesportal.process.Variables;
+import org.workspacesportal.request.WorkspaceRequests;
+
+/** Choose approvers: begins a round and puts copies of who is asked, and how long they have, where the process reads them. */
+@Component
+class ChooseApproversDelegate implements JavaDelegate {
+
+    private final WorkspaceRequests requests;
+    private final AppliedPolicies policies;
+    private final Approvers approvers;
+    private final AskedApprovers askedApprovers;
+
+    ChooseApproversDelegate(
+            WorkspaceRequests requests, AppliedPolicies policies, Approvers approvers, AskedApprovers askedApprovers) {
+        this.requests = requests;
+        this.policies = policies;
+        this.approvers = approvers;
+        this.askedApprovers = askedApprovers;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var number = execution.getProcessBusinessKey();
+        var policy = policies.of(number);
+        var asked = approvers.choose(requests.get(number), policy);
+        var count = askedApprovers.of(number, asked.round()).size();
+        execution.setVariable(Variables.APPROVER_COUNT, count);
+        execution.setVariable(Variables.ASK_FROM, 0);
+        execution.setVariable(Variables.ASK_COUNT, count);
+        execution.setVariable(Variables.APPROVAL_PROBLEM, policy.problem());
+        execution.setVariable(Variables.REMINDER_AFTER, policy.reminderAfter().toString());
+        execution.setVariable(Variables.ESCALATES_AFTER, policy.escalatesAfter().toString());
+        execution.setVariable(Variables.EXPIRES_AFTER, policy.expiresAfter().toString());
+    }
+}

@@ -1,0 +1,53 @@
+package org.workspacesportal.approval;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.workspacesportal.deputy.Mandate;
+import org.workspacesportal.deputy.Mandates;
+import org.workspacesportal.identity.People;
+import org.workspacesportal.manager.Managers;
+import org.workspacesportal.process.NotAllowed;
+import org.workspacesportal.request.Asked;
+import org.workspacesportal.request.WorkspaceRequest;
+
+/** Lets nobody decide who may not, at the moment they do and whichever way they come. */
+@Component
+class Entitlements {
+
+    private final Mandates mandates;
+    private final People people;
+    private final Managers managers;
+
+    Entitlements(Mandates mandates, People people, Managers managers) {
+        this.mandates = mandates;
+        this.people = people;
+        this.managers = managers;
+    }
+
+    /**
+     * The mandate by which a person may decide about a request.
+     *
+     * @throws NotAllowed saying why not
+     */
+    Mandate require(String userId, WorkspaceRequest request) {
+        if (request.concerns(userId)) {
+            throw new NotAllowed("You asked for this desktop or are to get it; somebody else has to decide");
+        }
+        return find(userId, request).orElseThrow(() -> new NotAllowed("You may not decide about this request"));
+    }
+
+    Optional<Mandate> find(String userId, WorkspaceRequest request) {
+        return mandates.of(userId, request)
+                .filter(mandate -> people.find(userId).isPresent())
+                .filter(mandate -> !isFormerManager(mandate, request));
+    }
+
+    /** Who was asked as the requester's manager decides for as long as they are. */
+    private boolean isFormerManager(Mandate mandate, WorkspaceRequest request) {
+        return Optional.ofNullable(request.asked()).map(Asked::person).stream()
+                .filter(manager -> manager.equals(mandate.holder()))
+                .anyMatch(manager -> managers.managerOf(request.requester())
+                        .filter(manager::equals)
+                        .isEmpty());
+    }
+}

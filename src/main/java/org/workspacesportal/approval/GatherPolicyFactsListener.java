@@ -1,0 +1,42 @@
+package org.workspacesportal.approval;
+
+import static org.camunda.bpm.engine.variable.Variables.untypedValue;
+
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+import org.workspacesportal.identity.People;
+import org.workspacesportal.process.Variables;
+import org.workspacesportal.request.RequestSearch;
+import org.workspacesportal.request.WorkspaceRequests;
+
+/** Apply approval policy: gives the decision table the facts about the people that it may ask for. */
+@Component
+class GatherPolicyFactsListener implements ExecutionListener {
+
+    private static final String NEW_DESKTOP = "new-desktop";
+
+    private final WorkspaceRequests requests;
+    private final RequestSearch search;
+    private final People people;
+
+    GatherPolicyFactsListener(WorkspaceRequests requests, RequestSearch search, People people) {
+        this.requests = requests;
+        this.search = search;
+        this.people = people;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        var request = requests.get(execution.getProcessBusinessKey());
+        fact(execution, Variables.REQUESTER_GROUPS, List.copyOf(people.groupsOf(request.requester())));
+        fact(execution, Variables.DESKTOPS_HELD, search.desktopsOf(request.owner()));
+        fact(execution, Variables.KIND, NEW_DESKTOP);
+    }
+
+    /** Transient: of use to the table alone, and a list could be stored in no form we want in the database. */
+    private static void fact(DelegateExecution execution, String name, Object value) {
+        execution.setVariable(name, untypedValue(value, true));
+    }
+}

@@ -1,0 +1,178 @@
+package org.workspacesportal.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.workspacesportal.support.PortalClient;
+
+/** Who is asked, when somebody else is, and how a decision is taken back. */
+abstract class WhoDecidesPaths extends RequestPaths {
+
+    private static final String EVERYBODYS_GROUP = "<text>\"approvers\"</text>";
+
+    @Autowired
+    RepositoryService repositoryService;
+
+    @Test
+    void twoLevelsAreTwoPeople() {
+        // Everything costs more than that.
+        withPolicy("&gt; 100", "&gt; 10", () -> {
+            var asked = ask(people.employee("two-levels"));
+
+            decide("approver", asked, true, "fine");
+
+            asksAgain(asked, "admin", "second approval");
+            assertThat(status(asked)).isEqualTo("WAITING_FOR_APPROVAL");
+            assertThat(portal.decide("approver", asked.number(), Map.of("approved", true))
+                            .status())
+                    .isEqualTo(409);
+            assertThat(portal.decide("deputy", asked.number(), Map.of("approved", true))
+                            .status())
+                    .isEqualTo(403);
+            decide("admin", asked, true, "fine");
+            ends(asked, "EndEvent_WorkspaceReady");
+            assertThat(asked.process())
+                    .hasPassedInOrder(
+                            "Task_ApproveRequest",
+                            "Gateway_FurtherApprovalNeeded",
+                            "Gateway_AskSomebody",
+                            "Task_ApproveRequest",
+                            "Gateway_FurtherApprovalNeeded",
+                            "Gateway_UndoPossible");
+            assertThat(workspaces.tags(onlyDesktopOf(asked).id())).containsEntry("portal:approved-by", "admin");
+        });
+    }
+
+    @Test
+    void oneRejectionIsEnough() {
+        withPolicy("&gt; 100", "&gt; 10", () -> {
+            var asked = ask(people.employee("rejected-first"));
+
+            decide("approver", asked, false, "No");
+
+            ends(asked, "EndEvent_RequestRejected");
+            assertThat(mails(asked, "Approval needed")).hasSize(2);
+        });
+    }
+
+    @Test
+    void whereNobodyDecidesASecondGroupMayToo() {
+        var asked = ask(people.employee("escalated"));
+
+        fire(asked, "BoundaryEvent_EscalationDue");
+
+        asksAgain(asked, "admin", "nobody has decided in time");
+        assertThat(asked.process()).hasPassed("Task_EscalateRequest").isWaitingAt("Task_ApproveRequest");
+        decide("admin", asked, true, "fine");
+        ends(asked, "EndEvent_WorkspaceReady");
+    }
+
+    @Test
+    void aPolicyThatFitsNothingLeadsToTheAdminsAndSaysSo() {
+        withPolicy("<text>\"new-desktop\"</text>", "<text>\"something-else\"</text>", () -> {
+            var asked = ask(people.employee("no-row"));
+
+            asksAgain(asked, "admin", "No row of the approval policy fits");
+            assertThat(mails(asked, "Approval needed")).hasSize(1);
+            assertThat(portal.decide("approver", asked.number(), Map.of("approved", true))
+                            .status())
+                    .isEqualTo(403);
+            decide("admin", asked, true, "fine");
+            ends(asked, "EndEvent_WorkspaceReady");
+        });
+    }
+
+    @Test
+    void aGroupNobodyIsInLeadsToTheAdminsAndSaysSo() {
+        withPolicy(EVERYBODYS_GROUP, "<text>\"aprovers\"</text>", () -> {
+            var asked = ask(people.employee("no-group"));
+
+            asksAgain(asked, "admin", "asks the group aprovers, in which there is nobody");
+            decide("admin", asked, false, "The policy is wrong");
+            ends(asked, "EndEvent_RequestRejected");
+        });
+    }
+
+    @Test
+    void aPolicyNobodyCanReadLeadsToTheAdminsAndSaysSo() {
+        withPolicy("&lt;= 60", "is not a number", () -> {
+            var asked = ask(people.employee("unreadable"));
+
+            asksAgain(asked, "admin", "could not be read");
+            assertThat(asked.process()).hasPassed("BoundaryEvent_PolicyUnreadable");
+            decide("admin", asked, true, "fine");
+            ends(asked, "EndEvent_WorkspaceReady");
+        });
+    }
+
+    @Test
+    void whatALinkDecidedCanBeTakenBackForAMoment() {
+        var asked = ask(people.employee("undone"));
+        var link = PortalClient.decisionLink(portal.approvalMail(asked.number(), "approver"));
+        var token = link.substring(link.lastIndexOf('/') + 1);
+        assertThat(portal.postForm(null, link, Map.of("token", token, "approved", "true"))
+                        .body())
+                .contains("You approved this", "Take the decision back");
+
+        var undone = portal.postForm(null, link, Map.of("token", token, "undo", "true"));
+
+        assertThat(undone.status()).isEqualTo(200);
+        eventually()
+                .untilAsserted(() -> assertThat(mails(asked, "Approval needed")).hasSize(4));
+        assertThat(asked.process())
+                .hasPassed("Event_DecisionUndone", "Task_UndoDecision")
+                .hasNotPassed("Gateway_DecisionStands");
+        assertThat(status(asked)).isEqualTo("WAITING_FOR_APPROVAL");
+        assertThat(portal.get(null, link).status())
+                .as("a link to the round before")
+                .isEqualTo(404);
+        decide("deputy", asked, false, "Not this one");
+        ends(asked, "EndEvent_RequestRejected");
+    }
+
+    @Test
+    void somethingComesOfWhatALinkDecidedOnlyWhenItCannotBeTakenBackAnyMore() {
+        var asked = ask(people.employee("held"));
+        var link = PortalClient.decisionLink(portal.approvalMail(asked.number(), "approver"));
+        var token = link.substring(link.lastIndexOf('/') + 1);
+
+        portal.postForm(null, link, Map.of("token", token, "approved", "true"));
+
+        passes(asked, "Gateway_HoldDecision");
+        assertThat(asked.process()).hasNotPassed("Task_CreateWorkspace");
+        fire(asked, "Event_UndoWindowOver");
+        ends(asked, "EndEvent_WorkspaceReady");
+        assertThat(portal.postForm(null, link, Map.of("token", token, "undo", "true"))
+                        .status())
+                .isEqualTo(409);
+    }
+
+    private void asksAgain(Asked asked, String approver, String why) {
+        assertThat(mail(asked, approver, "Approval needed").path("text").asText())
+                .contains(why);
+    }
+
+    private void decide(String approver, Asked asked, boolean approved, String comment) {
+        var decision = Map.<String, Object>of("approved", approved, "comment", comment);
+        var answer = portal.decide(approver, asked.number(), decision);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+
+    /** Lets the table say something else for a while. */
+    private void withPolicy(String text, String instead, Runnable test) {
+        var policy = ModelFiles.packed().with("approval-policy.dmn", text, instead);
+        var deployment = repositoryService
+                .createDeployment()
+                .addString("approval-policy.dmn", policy.contents().get("approval-policy.dmn"))
+                .deploy();
+        try {
+            test.run();
+        } finally {
+            repositoryService.deleteDeployment(deployment.getId(), true);
+        }
+    }
+}
