@@ -75,7 +75,16 @@ record ApprovalPolicy(
 
     /** The same, but that the admins decide at all levels. */
     ApprovalPolicy ledToAdmins(String problem) {
-        return ledToAdmins(1, problem).ledToAdmins(2, problem);
+        return new ApprovalPolicy(
+                route,
+                false,
+                Groups.ADMINS,
+                route == Route.TWO ? Groups.ADMINS : null,
+                Groups.ADMINS,
+                daysToReminder,
+                daysToEscalation,
+                daysToExpiry,
+                problem);
     }
 
     /** The same, but that the admins decide at this level. */

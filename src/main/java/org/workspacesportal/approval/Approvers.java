@@ -93,7 +93,10 @@ class Approvers {
             group = Groups.ADMINS;
         }
         var asked = askedNow(requests.escalate(request.number(), group));
-        eligible(request, group).forEach(member -> add(request, asked, member.id(), Reason.ESCALATION));
+        var reason = policy.problem() != null && group.equals(Groups.ADMINS) ? Reason.PROBLEM : Reason.ESCALATION;
+        for (var member : eligible(request, group)) {
+            add(request, asked, member.id(), reason);
+        }
         return group;
     }
 

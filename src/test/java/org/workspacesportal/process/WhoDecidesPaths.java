@@ -17,6 +17,8 @@ abstract class WhoDecidesPaths extends RequestPaths {
     @Autowired
     RepositoryService repositoryService;
 
+    private ModelFiles table = ModelFiles.packed();
+
     @Test
     void twoLevelsAreTwoPeople() {
         // Everything costs more than that.
@@ -151,6 +153,27 @@ abstract class WhoDecidesPaths extends RequestPaths {
                 .isEqualTo(409);
     }
 
+    @Test
+    void bothButtonsBehindALinkAtTheFirstOfTwoLevelsBringInTheAdmins() {
+        Runnable pressBoth = () -> {
+            var asked = ask(people.employee("pressed"));
+            var link = PortalClient.decisionLink(portal.approvalMail(asked.number(), "approver"));
+            var token = link.substring(link.lastIndexOf('/') + 1);
+            portal.postForm(null, link, Map.of("token", token, "approved", "true"));
+            eventually().untilAsserted(() -> assertThat(mails(asked, "Approval needed"))
+                    .hasSize(3));
+
+            var other = portal.postForm(null, link, Map.of("token", token, "approved", "false", "comment", "no"));
+
+            assertThat(other.status()).isEqualTo(409);
+            asksAgain(asked, "admin", "Both buttons behind a mail link");
+            assertThat(asked.process()).hasPassed("BoundaryEvent_ApproversAdded");
+            decide("admin", asked, false, "Looks like a program");
+            ends(asked, "EndEvent_RequestRejected");
+        };
+        withPolicy("&gt; 100", "&gt; 10", () -> withPolicy("\"camunda-admin\"", "\"approvers\"", pressBoth));
+    }
+
     private void asksAgain(Asked asked, String approver, String why) {
         assertThat(mail(asked, approver, "Approval needed").path("text").asText())
                 .contains(why);
@@ -162,16 +185,18 @@ abstract class WhoDecidesPaths extends RequestPaths {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
-    /** Lets the table say something else for a while. */
+    /** Lets the table say something else for a while, beside what it says already. */
     private void withPolicy(String text, String instead, Runnable test) {
-        var policy = ModelFiles.packed().with("approval-policy.dmn", text, instead);
+        var before = table;
+        table = table.with("approval-policy.dmn", text, instead);
         var deployment = repositoryService
                 .createDeployment()
-                .addString("approval-policy.dmn", policy.contents().get("approval-policy.dmn"))
+                .addString("approval-policy.dmn", table.contents().get("approval-policy.dmn"))
                 .deploy();
         try {
             test.run();
         } finally {
+            table = before;
             repositoryService.deleteDeployment(deployment.getId(), true);
         }
     }
