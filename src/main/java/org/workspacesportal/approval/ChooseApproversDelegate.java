@@ -32,7 +32,7 @@ class ChooseApproversDelegate implements JavaDelegate {
         execution.setVariable(Variables.APPROVER_COUNT, count);
         execution.setVariable(Variables.ASK_FROM, 0);
         execution.setVariable(Variables.ASK_COUNT, count);
-        execution.setVariable(Variables.APPROVAL_PROBLEM, policy.problem());
+        execution.setVariable(Variables.APPROVAL_PROBLEM, policies.of(number).problem());
         execution.setVariable(Variables.REMINDER_AFTER, policy.reminderAfter().toString());
         execution.setVariable(Variables.ESCALATES_AFTER, policy.escalatesAfter().toString());
         execution.setVariable(Variables.EXPIRES_AFTER, policy.expiresAfter().toString());

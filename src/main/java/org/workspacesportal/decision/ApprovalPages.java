@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.workspacesportal.approval.Decisions;
-import org.workspacesportal.deputy.Mandates;
+import org.workspacesportal.catalog.Catalog;
 import org.workspacesportal.request.Actor;
 import org.workspacesportal.request.Channel;
 
@@ -20,19 +20,22 @@ import org.workspacesportal.request.Channel;
 @RequestMapping("/approvals")
 class ApprovalPages {
 
-    private final Mandates mandates;
+    private final Inbox inbox;
+    private final Catalog catalog;
     private final Decisions decisions;
     private final DecisionPage page;
 
-    ApprovalPages(Mandates mandates, Decisions decisions, DecisionPage page) {
-        this.mandates = mandates;
+    ApprovalPages(Inbox inbox, Catalog catalog, Decisions decisions, DecisionPage page) {
+        this.inbox = inbox;
+        this.catalog = catalog;
         this.decisions = decisions;
         this.page = page;
     }
 
     @GetMapping
     String inbox(Principal person, Model model) {
-        model.addAttribute("waiting", mandates.waitingFor(person.getName()));
+        model.addAttribute("waiting", inbox.of(person.getName()));
+        model.addAttribute("currency", catalog.currency());
         return "approvals/inbox";
     }
 

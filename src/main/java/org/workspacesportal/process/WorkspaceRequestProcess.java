@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.DelegationState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.workspacesportal.request.Actor;
@@ -78,6 +79,10 @@ public class WorkspaceRequestProcess {
                     .singleResult();
             if (task == null) {
                 throw new NotNow("Request %s is just being moved on; try again in a moment".formatted(number));
+            }
+            if (task.getDelegationState() == DelegationState.PENDING) {
+                // Somebody passed it on in Tasklist; who may decide is the record's to say, and is checked there.
+                taskService.resolveTask(task.getId());
             }
             taskService.complete(task.getId(), decision);
         });

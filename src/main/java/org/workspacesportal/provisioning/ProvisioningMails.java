@@ -34,6 +34,7 @@ class ProvisioningMails {
         var request = requests.get(number);
         var facts = new HashMap<String, Object>();
         facts.put("request", request);
+        facts.put("byPolicy", request.decision() != null && request.decision().isByPolicy());
         facts.put(
                 "registrationCode", workspaces.registrationCode(request.order().directoryId()));
         mails.send(MailKind.READY, people.get(request.owner()), facts);

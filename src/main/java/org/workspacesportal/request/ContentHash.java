@@ -6,13 +6,28 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Tells whether two things are the same by 64 characters. */
+/** Tells by 64 characters whether somebody decides about what they were shown. */
 final class ContentHash {
 
     private ContentHash() {}
 
+    static String of(WorkspaceRequest request) {
+        var order = request.order();
+        return of(List.of(
+                request.number(),
+                request.requester(),
+                request.owner(),
+                order.offer(),
+                order.directoryId(),
+                order.bundleId(),
+                order.runningMode(),
+                order.monthlyCost().stripTrailingZeros().toPlainString(),
+                request.reason(),
+                String.valueOf(request.neededUntil())));
+    }
+
     /** SHA-256 over the parts, each with its length, so that no two lists of parts read the same. */
-    static String of(List<?> parts) {
+    private static String of(List<?> parts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var part : parts) {

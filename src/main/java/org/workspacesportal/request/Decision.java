@@ -28,6 +28,11 @@ public record Decision(
     /** Room enough for a comment. */
     public static final int COMMENT_LIMIT = 2000;
 
+    /** Whether nobody had to be asked. */
+    public boolean isByPolicy() {
+        return decidedBy.equals(POLICY);
+    }
+
     /**
      * Checks a comment.
      *

@@ -2,7 +2,6 @@ package org.workspacesportal.request;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -147,17 +146,7 @@ public record WorkspaceRequest(
 
     /** SHA-256 over what is decided about, hexadecimal: a link is good for exactly what its reader was shown. */
     public String contentHash() {
-        return ContentHash.of(List.of(
-                number,
-                requester,
-                owner,
-                order.offer(),
-                order.directoryId(),
-                order.bundleId(),
-                order.runningMode(),
-                order.monthlyCost().stripTrailingZeros().toPlainString(),
-                reason,
-                String.valueOf(neededUntil)));
+        return ContentHash.of(this);
     }
 
     private Asked whoIsAsked() {

@@ -121,6 +121,9 @@ abstract class ApprovalPaths extends RequestPaths {
             assertThat(asked.process()).hasNotPassed("Gateway_AskApprovers", "Task_ApproveRequest");
             assertThat(mails(asked, "Approval needed")).isEmpty();
             assertThat(workspaces.tags(onlyDesktopOf(asked).id())).containsEntry("portal:approved-by", "policy");
+            assertThat(mail(asked, user, "Your desktop is ready").path("text").asText())
+                    .contains("approved automatically");
+            assertThat(portal.request(user, number).path("decidedBy").asText()).isEqualTo("policy");
         } finally {
             repositoryService.deleteDeployment(deployment.getId(), true);
         }
