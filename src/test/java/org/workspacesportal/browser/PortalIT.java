@@ -179,7 +179,7 @@ class PortalIT {
         for (var token : List.of("x", "A".repeat(43))) {
             var answer = page.navigate("/decisions/" + token);
             assertThat(answer.status()).isEqualTo(404);
-            assertThat(page.locator("main")).containsText("This link has ended.");
+            assertThat(page.locator("main")).containsText("This link has ended");
             assertThat(page.locator("main")).not().containsText("WS-");
         }
         look(page, screen, "wrong-link");
