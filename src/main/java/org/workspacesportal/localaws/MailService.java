@@ -77,7 +77,7 @@ final class MailService {
         var to = Stream.of("ToAddresses", "CcAddresses", "BccAddresses")
                 .flatMap(kind -> form.list("Destination." + kind).stream())
                 .toList();
-        return sent(new Letter(to, from, form.list("ReplyToAddresses"), subject, text, html));
+        return sent(new Letter(to, from, form.list("ReplyToAddresses"), subject, text, html, Map.of()));
     }
 
     private String sendRawEmail(Form form) {

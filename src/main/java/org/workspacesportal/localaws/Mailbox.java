@@ -41,6 +41,7 @@ final class Mailbox {
                 letter.subject(),
                 letter.text(),
                 letter.html(),
+                letter.headers(),
                 now);
         account.keep(mail);
         return mail;

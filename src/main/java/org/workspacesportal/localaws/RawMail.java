@@ -59,7 +59,8 @@ final class RawMail {
                 addresses("reply-to").toList(),
                 EncodedWords.decode(headers.getOrDefault("subject", "")),
                 textOf("text/plain"),
-                textOf("text/html"));
+                textOf("text/html"),
+                headers);
     }
 
     private Stream<String> addresses(String header) {
@@ -100,7 +101,8 @@ final class RawMail {
                     case "quoted-printable" -> EncodedWords.quotedPrintable(body);
                     default -> body;
                 };
-        return EncodedWords.text(octets, parameter("charset"));
+        // A line of text ends with CRLF on its way and with LF where it is read.
+        return EncodedWords.text(octets, parameter("charset")).replace("\r\n", "\n");
     }
 
     private String type() {

@@ -1,7 +1,10 @@
 package org.workspacesportal.localaws;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the subject in plain characters
  * @param text the plain text body; empty when there is none
  * @param html the HTML body; empty when there is none
+ * @param headers the headers as they were sent, by name in lower case; none when the call left them to SES
  * @param sentAt when the endpoint accepted the mail
  */
 public record SentMail(
@@ -24,9 +28,12 @@ public record SentMail(
         String subject,
         String text,
         String html,
+        // State files of earlier versions have none.
+        @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, String> headers,
         Instant sentAt) {
 
     public SentMail {
         to = List.copyOf(to);
+        headers = Map.copyOf(headers);
     }
 }

@@ -6,6 +6,7 @@ import static org.workspacesportal.localaws.LocalAwsFixture.outcome;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,7 @@ class MailTest {
                         "Your desktop ✓ & more + 1",
                         "a=b&c\n€",
                         "<p>€</p>",
+                        Map.of(),
                         aws.clock().instant()));
     }
 
@@ -93,6 +95,7 @@ class MailTest {
             assertThat(mail.subject()).isEqualTo("Grüße an alle");
             assertThat(mail.text()).isEqualTo("Grüße, this line goes on");
             assertThat(mail.html()).isEqualTo("<p>Grüß</p>");
+            assertThat(mail.headers()).containsEntry("mime-version", "1.0");
         });
     }
 
@@ -105,6 +108,13 @@ class MailTest {
         assertThat(aws.aws().mails().get(0).to()).containsExactly("carl@example.net");
         assertThat(aws.aws().mails().get(0).from()).isEqualTo(SENDER);
         assertThat(aws.aws().mails().get(0).text()).isEqualTo("Hello\n");
+    }
+
+    @Test
+    void lines_of_a_raw_mail_end_as_they_do_in_a_mail_from_the_form() {
+        raw("From: " + SENDER + "\nTo: a@example.net\n\none\ntwo\n\n");
+
+        assertThat(aws.aws().mails().get(0).text()).isEqualTo("one\ntwo\n\n");
     }
 
     @Test

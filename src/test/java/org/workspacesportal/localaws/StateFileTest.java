@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +59,20 @@ class StateFileTest {
                     .isEqualTo("done");
             assertThat(aws.aws().mails()).extracting(SentMail::subject).containsExactly("Hello");
         });
+    }
+
+    @Test
+    void mails_kept_before_headers_were_are_read() throws IOException {
+        var file = folder.resolve("aws.json");
+        with(file, aws -> mail(aws, "Hello"));
+        var content = Files.readString(file);
+        Files.writeString(file, content.replace("\"headers\":{},", ""));
+
+        assertThat(file).content().isNotEqualTo(content);
+        with(file, aws -> assertThat(aws.aws().mails())
+                .singleElement()
+                .extracting(SentMail::headers)
+                .isEqualTo(Map.of()));
     }
 
     @Test
