@@ -1,13 +1,17 @@
 package org.workspacesportal.aws;
 
+import jakarta.mail.MessagingException;
+import java.io.IOException;
 import org.springframework.stereotype.Component;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.ses.SesClient;
-import software.amazon.awssdk.services.ses.model.Content;
 
 /** The one door to Amazon SES. */
 @Component
 public class Postbox {
+
+    private static final String OPERATION = "SendRawEmail";
 
     private final SesClient ses;
 
@@ -21,24 +25,22 @@ public class Postbox {
      * @return SES's id of the message
      */
     public String send(EmailMessage message) {
+        var octets = written(message);
         try {
-            return ses.sendEmail(request -> {
-                        request.source(message.from())
-                                .destination(destination -> destination.toAddresses(message.to()))
-                                .message(content -> content.subject(utf8(message.subject()))
-                                        .body(body ->
-                                                body.text(utf8(message.text())).html(utf8(message.html()))));
-                        if (message.replyTo() != null) {
-                            request.replyToAddresses(message.replyTo());
-                        }
-                    })
+            return ses.sendRawEmail(request -> request.source(message.from())
+                            .destinations(message.to())
+                            .rawMessage(raw -> raw.data(octets)))
                     .messageId();
         } catch (SdkException failure) {
-            throw FailedCall.of("SendEmail", failure);
+            throw FailedCall.of(OPERATION, failure);
         }
     }
 
-    private static Content utf8(String text) {
-        return Content.builder().data(text).charset("UTF-8").build();
+    private static SdkBytes written(EmailMessage message) {
+        try {
+            return SdkBytes.fromByteArray(MimeMail.of(message));
+        } catch (MessagingException | IOException unwritable) {
+            throw new CallNotMade(OPERATION + ": the mail cannot be written, " + unwritable.getMessage(), unwritable);
+        }
     }
 }
