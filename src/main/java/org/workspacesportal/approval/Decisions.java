@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.identity.Groups;
+import org.workspacesportal.process.AfterDecision;
 import org.workspacesportal.process.NotAllowed;
 import org.workspacesportal.process.WorkspaceRequestProcess;
 import org.workspacesportal.request.Actor;
@@ -25,16 +26,19 @@ public class Decisions {
     private final AppliedPolicies policies;
     private final WorkspaceRequests requests;
     private final WorkspaceRequestProcess process;
+    private final AfterDecision afterDecision;
 
     Decisions(
             Entitlements entitlements,
             AppliedPolicies policies,
             WorkspaceRequests requests,
-            WorkspaceRequestProcess process) {
+            WorkspaceRequestProcess process,
+            AfterDecision afterDecision) {
         this.entitlements = entitlements;
         this.policies = policies;
         this.requests = requests;
         this.process = process;
+        this.afterDecision = afterDecision;
     }
 
     /**
@@ -112,6 +116,7 @@ public class Decisions {
         if (!decision.decidedBy().equals(decider.userId())) {
             throw new NotAllowed("Only whoever decided can take that back");
         }
+        afterDecision.goOn(number);
         process.undo(number, decider);
         return requests.get(number);
     }

@@ -6,6 +6,8 @@ import org.springframework.stereotype.Component;
 import org.workspacesportal.approval.ApprovalSettings;
 import org.workspacesportal.approval.Freeze;
 import org.workspacesportal.maillink.MailLinks;
+import org.workspacesportal.process.AfterDecision;
+import org.workspacesportal.process.Collisions;
 import org.workspacesportal.request.RequestMovedOn;
 
 /** Stops a link behind which both buttons are pressed within seconds: a program that checks mails does that. */
@@ -17,12 +19,19 @@ class BothButtons {
     private final MailLinks links;
     private final LinkSignals signals;
     private final ApprovalSettings settings;
+    private final AfterDecision afterDecision;
     private final Freeze freeze;
 
-    BothButtons(MailLinks links, LinkSignals signals, ApprovalSettings settings, Freeze freeze) {
+    BothButtons(
+            MailLinks links,
+            LinkSignals signals,
+            ApprovalSettings settings,
+            AfterDecision afterDecision,
+            Freeze freeze) {
         this.links = links;
         this.signals = signals;
         this.settings = settings;
+        this.afterDecision = afterDecision;
         this.freeze = freeze;
     }
 
@@ -33,7 +42,8 @@ class BothButtons {
             return false;
         }
         try {
-            freeze.bothButtonsPressed(visit.request().number());
+            afterDecision.goOn(visit.request().number());
+            Collisions.retry(() -> freeze.bothButtonsPressed(visit.request().number()));
             return true;
         } catch (RequestMovedOn tooLate) {
             LOG.warn(

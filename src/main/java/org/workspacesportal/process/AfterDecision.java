@@ -1,0 +1,47 @@
+package org.workspacesportal.process;
+
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.springframework.stereotype.Service;
+import org.workspacesportal.request.Actor;
+
+/** What a process does by itself in the moment after a decision; only then can the decision be taken back, and programs don't wait that moment. */
+@Service
+public class AfterDecision {
+
+    private final RuntimeService runtimeService;
+    private final ManagementService managementService;
+    private final CurrentActor currentActor;
+
+    AfterDecision(RuntimeService runtimeService, ManagementService managementService, CurrentActor currentActor) {
+        this.runtimeService = runtimeService;
+        this.managementService = managementService;
+        this.currentActor = currentActor;
+    }
+
+    /** Has the process of a request go on now, unless it has; in a transaction of its own. */
+    public void goOn(String number) {
+        try (var acting = currentActor.actFor(Actor.SYSTEM)) {
+            Collisions.retry(() -> takeStep(number));
+        } catch (NullValueException takenByTheJobExecutor) {
+            // That is as good.
+        }
+    }
+
+    private void takeStep(String number) {
+        var process = runtimeService
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(number, Models.WORKSPACE_REQUEST)
+                .singleResult();
+        if (process != null) {
+            managementService
+                    .createJobQuery()
+                    .processInstanceId(process.getId())
+                    .activityId(Models.APPROVE_REQUEST)
+                    .messages()
+                    .list()
+                    .forEach(job -> managementService.executeJob(job.getId()));
+        }
+    }
+}
