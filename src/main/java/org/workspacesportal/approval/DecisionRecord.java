@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.maillink.MailLinks;
 import org.workspacesportal.request.Actor;
+import org.workspacesportal.request.Asked;
 import org.workspacesportal.request.RequestMovedOn;
 import org.workspacesportal.request.WorkspaceRequest;
 import org.workspacesportal.request.WorkspaceRequests;
@@ -72,12 +73,16 @@ class DecisionRecord {
 
     private void useLink(WorkspaceRequest request, Actor actor) {
         var link = actor.origin().linkId();
-        if (link != null && !links.use(link)) {
+        if (link != null && !links.use(link, actor.userId(), request, asked(request))) {
             throw new RequestMovedOn(request);
         }
     }
 
     private static int level(WorkspaceRequest request) {
-        return Optional.ofNullable(request.asked()).orElseThrow().level();
+        return asked(request).level();
+    }
+
+    private static Asked asked(WorkspaceRequest request) {
+        return Optional.ofNullable(request.asked()).orElseThrow();
     }
 }

@@ -75,13 +75,17 @@ public class MailLinks {
     /**
      * Notes that a link has been used to decide; in the transaction of the decision, so that it is used once.
      *
-     * @return whether it could still be used
+     * @return whether it could still be used for this: by its owner, in the round and about what it was sent for
      */
-    public boolean use(String id) {
+    public boolean use(String id, String approver, WorkspaceRequest request, Asked asked) {
         var now = Timestamp.from(clock.instant());
         return jdbc.sql("""
                         UPDATE approval_link SET used_at = ?
-                        WHERE id = ? AND used_at IS NULL AND revoked_at IS NULL AND expires_at > ?""").params(now, id, now).update() == 1;
+                        WHERE id = ? AND used_at IS NULL AND revoked_at IS NULL AND expires_at > ?
+                          AND approver = ? AND request_number = ? AND approval_round = ? AND request_hash = ?""")
+                        .params(now, id, now, approver, request.number(), asked.round(), request.contentHash())
+                        .update()
+                == 1;
     }
 
     /** Kills what was sent before to a person who has just been sent a newer link. */

@@ -59,6 +59,10 @@ abstract class Deciding {
         return decisionLink(portal.approvalMail(number, approver));
     }
 
+    static String token(String link) {
+        return link.substring(link.lastIndexOf('/') + 1);
+    }
+
     Answer decide(Way way, String person, Map<String, ?> decision) {
         return decide(way, person, portal.taskId("approver", number), decision);
     }
@@ -76,7 +80,7 @@ abstract class Deciding {
     Answer decideByLink(String link, Map<String, ?> decision) {
         var form = new HashMap<String, Object>(decision);
         form.values().removeIf(value -> value == null);
-        form.put("token", link.substring(link.lastIndexOf('/') + 1));
+        form.put("token", token(link));
         return portal.postForm(null, link, form);
     }
 }

@@ -3,13 +3,8 @@ package org.workspacesportal.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.workspacesportal.support.PortalClient.decisionLink;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,7 +14,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.workspacesportal.support.PortalTest;
 
 /** Whichever way somebody decides: once, who may, with what a decision needs; everything else changes nothing. */
@@ -176,116 +170,6 @@ class DecisionTest extends Deciding {
         var refused = evidence.refused(() -> decide(way, person, task, Map.of("approved", true)));
 
         assertThat(refused.status()).isEqualTo(403);
-    }
-
-    static Stream<Arguments> tokens() {
-        return Stream.of(
-                Arguments.argumentSet("unknown", "A".repeat(43)),
-                Arguments.argumentSet("short", "abc"),
-                Arguments.argumentSet("very long", "A".repeat(6000)),
-                Arguments.argumentSet("SQL", "'%20OR%201=1--"),
-                Arguments.argumentSet("an expression", "$%7B7*7%7D"),
-                Arguments.argumentSet("other letters", "%C3%A4".repeat(43)),
-                Arguments.argumentSet("a blank", "%20"),
-                Arguments.argumentSet("a line end", "A".repeat(42) + "%0A"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("tokens")
-    void aGarbledLinkSaysNothingOfWhatThereIs(String token) {
-        var shown = evidence.refused(() -> portal.get(null, "/decisions/" + token));
-        var sent = evidence.refused(
-                () -> portal.postForm(null, "/decisions/" + token, Map.of("token", token, "approved", "true")));
-
-        assertThat(shown.status()).isIn(400, 404);
-        assertThat(sent.status()).isIn(400, 403, 404);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"%00", "..%2f..%2fapi%2frequests", "%2e%2e/x", "x;jsessionid=1", "%", "%zz", "a%5cb"})
-    void anAddressThatIsNoneIsRefused(String token) {
-        assertThat(evidence.refused(() -> portal.raw("GET /decisions/" + token + " HTTP/1.1"))
-                        .status())
-                .isBetween(400, 404);
-    }
-
-    @Test
-    void aTruncatedLinkIsUnknown() {
-        var link = link("approver");
-
-        assertThat(evidence.refused(() -> decideByLink(link.substring(0, link.length() - 1), Map.of("approved", true)))
-                        .status())
-                .isEqualTo(404);
-    }
-
-    @Test
-    void anExpiredLinkDecidesNothing() {
-        var link = link("approver");
-        jdbc.update(
-                "UPDATE approval_link SET expires_at = ? WHERE request_number = ?",
-                Timestamp.from(Instant.now().minusSeconds(1)),
-                number);
-
-        assertThat(evidence.refused(() -> portal.get(null, link)).status()).isEqualTo(404);
-        assertThat(evidence.refused(() -> decideByLink(link, Map.of("approved", true)))
-                        .status())
-                .isEqualTo(404);
-    }
-
-    @Test
-    void theFormHasToBeTheOneBehindTheLink() {
-        var link = link("approver");
-        var other = link("deputy");
-        var othersToken = other.substring(other.lastIndexOf('/') + 1);
-
-        for (var token : List.of("", "x", othersToken)) {
-            assertThat(evidence.refused(() -> portal.postForm(null, link, Map.of("token", token, "approved", "true")))
-                            .status())
-                    .isEqualTo(403);
-        }
-        assertThat(evidence.refused(() -> portal.postForm(null, link, Map.of("approved", "true")))
-                        .status())
-                .isEqualTo(403);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"cross-site", "same-site", "none", "nonsense"})
-    void aFormOfSomebodyElseIsRefused(String site) {
-        var link = link("approver");
-        var form = Map.of("token", link.substring(link.lastIndexOf('/') + 1), "approved", "true");
-
-        assertThat(evidence.refused(() -> portal.postForm(null, link, form, "Sec-Fetch-Site", site))
-                        .status())
-                .isEqualTo(403);
-        assertThat(portal.postForm(null, link, form, "Sec-Fetch-Site", "same-origin")
-                        .status())
-                .isEqualTo(200);
-    }
-
-    @Test
-    void lookingHoweverOftenChangesNothing() {
-        var link = link("approver");
-        var before = evidence.all();
-
-        for (var look = 0; look < 100; look++) {
-            assertThat(portal.get(null, link).status()).isEqualTo(200);
-            assertThat(portal.head(link).status()).isEqualTo(200);
-            assertThat(portal.get(null, link + "?approved=true&token=" + link.substring(11))
-                            .status())
-                    .isEqualTo(200);
-        }
-
-        assertThat(evidence.all()).isEqualTo(before);
-    }
-
-    @Test
-    void aTokenStandsInItsMailAlone() throws Exception {
-        var token = link("approver").substring("/decisions/".length());
-        var hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
-
-        var everything = evidence.all().toString();
-
-        assertThat(everything).contains(HexFormat.of().formatHex(hash)).doesNotContain(token);
     }
 
     @ParameterizedTest

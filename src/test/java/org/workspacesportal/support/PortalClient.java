@@ -163,9 +163,13 @@ public class PortalClient {
 
     /** Sends a first line as it is, which no client would. */
     public Answer raw(String firstLine) {
+        return rawCall(firstLine + "\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
+    }
+
+    /** Sends what it is given and nothing else; the answer has to end the connection. */
+    public Answer rawCall(String call) {
         var portal = URI.create(address.get());
         try (var socket = new Socket(portal.getHost(), portal.getPort())) {
-            var call = firstLine + "\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(call.getBytes(StandardCharsets.ISO_8859_1));
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Answer(
@@ -183,8 +187,13 @@ public class PortalClient {
         return send(call(null, path).method("HEAD", BodyPublishers.noBody()).build());
     }
 
-    public Answer get(String user, String path) {
-        return send(call(user, path).GET().build());
+    /** Reads a page; headers follow as names and values. */
+    public Answer get(String user, String path, String... headers) {
+        var request = call(user, path).GET();
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
     }
 
     public Answer postJson(String user, String path, Object body) {
