@@ -10,7 +10,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -51,12 +50,6 @@ class DecisionLinkPages {
         this.decisions = decisions;
         this.page = page;
         this.currentActor = currentActor;
-    }
-
-    @ModelAttribute
-    void keepOutOfCachesAndIndexes(HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader("X-Robots-Tag", "noindex");
     }
 
     @GetMapping
@@ -106,7 +99,10 @@ class DecisionLinkPages {
     @ExceptionHandler
     ModelAndView slowDown(TooManyCalls tooMany, HttpServletResponse response) {
         response.setHeader(HttpHeaders.RETRY_AFTER, "60");
-        return new ModelAndView("approvals/link-ended", HttpStatus.TOO_MANY_REQUESTS);
+        return new ModelAndView("error", HttpStatus.TOO_MANY_REQUESTS)
+                .addObject("heading", "Too many calls")
+                .addObject(
+                        "explanation", "Decision links are called more often than people do. Try again in a minute.");
     }
 
     private WorkspaceRequest decide(LinkVisit visit, Map<String, String> fields) {
