@@ -3,6 +3,7 @@ package org.workspacesportal.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.workspacesportal.support.PortalClient.decisionLink;
 
+import jakarta.servlet.Filter;
 import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -15,12 +16,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.workspacesportal.support.PortalClient.Answer;
 import org.workspacesportal.support.PortalTest;
 
 /** The page behind a mail link: reading it changes nothing, only its own form decides, and to strangers it says nothing. */
 @PortalTest
 class DecisionLinkTest extends Deciding {
+
+    @Autowired
+    @Qualifier("springSecurityFilterChain")
+    Filter security;
 
     static Stream<Arguments> tokens() {
         return Stream.of(
@@ -241,6 +251,18 @@ class DecisionLinkTest extends Deciding {
             assertThat(answer.headers().map()).doesNotContainKey("Set-Cookie").doesNotContainKey("set-cookie");
             assertThat(answer.body()).doesNotContain("<script", "_csrf").doesNotContainPattern("(?:https?:)?//\\w");
         });
+    }
+
+    /** Only over TLS does a browser take that to heart, and only then is it said. */
+    @Test
+    void overTlsBrowsersAreToldToStayThere() throws Exception {
+        var call = new MockHttpServletRequest("GET", "/decisions/unknown");
+        call.setSecure(true);
+        var answer = new MockHttpServletResponse();
+
+        security.doFilter(call, answer, new MockFilterChain());
+
+        assertThat(answer.getHeader("Strict-Transport-Security")).contains("max-age=31536000");
     }
 
     /** What is refused before it reaches the page is the same link. */

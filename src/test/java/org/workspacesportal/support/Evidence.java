@@ -87,17 +87,23 @@ public class Evidence {
 
     /** Does what has to be refused, and sees that the answer is a refusal that tells nothing of our inside, and that nothing else has happened. */
     public Answer refused(Callable<Answer> act) {
+        var refused = unchanged(act);
+        assertThat(refused.status()).as(refused.body()).isBetween(400, 499);
+        assertThat(refused.body()).doesNotContainPattern(INSIDE_OF_THE_SERVICE);
+        return refused;
+    }
+
+    /** Does what has to change nothing, and sees that nothing has changed. */
+    public Answer unchanged(Callable<Answer> act) {
         var before = all();
-        Answer refused;
+        Answer answer;
         try {
-            refused = act.call();
+            answer = act.call();
         } catch (Exception failed) {
             throw new AssertionError(failed);
         }
-        assertThat(refused.status()).as(refused.body()).isBetween(400, 499);
-        assertThat(refused.body()).doesNotContainPattern(INSIDE_OF_THE_SERVICE);
         assertThat(all()).isEqualTo(before);
-        return refused;
+        return answer;
     }
 
     /** Waits until nothing is left to do that somebody started earlier, as far as it can be done now. */

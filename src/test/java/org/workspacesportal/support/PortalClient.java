@@ -150,6 +150,11 @@ public class PortalClient {
         return new Session(address.get(), user);
     }
 
+    /** A browser in which nobody has signed in yet. */
+    public Session stranger() {
+        return new Session(address.get());
+    }
+
     /** The mail with which a person was asked to decide, once it has been sent. */
     public JsonNode approvalMail(String number, String approver) {
         return Awaitility.await()

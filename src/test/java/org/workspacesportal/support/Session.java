@@ -18,16 +18,27 @@ public class Session {
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final String address;
-    private final String csrf;
+    private String csrf = "";
+
+    /** Somebody who has not signed in. */
+    Session(String address) {
+        this.address = address;
+    }
 
     Session(String address, String user) {
-        this.address = address;
-        var login = Map.of("username", user, "password", user, "_csrf", csrf("/login"));
-        var signedIn = post("/login", login);
+        this(address);
+        var signedIn = signIn(user);
         if (signedIn.status() != 302) {
             throw new AssertionError(user + " cannot sign in: " + signedIn);
         }
-        this.csrf = csrf("/requests/new");
+    }
+
+    /** Signs in at the login page; the answer says where that leads. */
+    public Answer signIn(String user) {
+        var login = Map.of("username", user, "password", user, "_csrf", csrf("/login"));
+        var answer = post("/login", login);
+        csrf = csrf("/requests/new");
+        return answer;
     }
 
     public Answer get(String path) {

@@ -1,0 +1,30 @@
+package org.workspacesportal.decision;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.junit.jupiter.api.Test;
+
+class LinkTrafficTest {
+
+    private final LinkTraffic traffic = new LinkTraffic(new DecisionSettings(4, 2));
+
+    @Test
+    void whoeverTriesManyLinksIsSlowedDown() {
+        for (var attempt = 0; attempt < 4; attempt++) {
+            traffic.count("192.0.2.1", attempt + "-token");
+        }
+
+        assertThatExceptionOfType(TooManyCalls.class).isThrownBy(() -> traffic.count("192.0.2.1", "another"));
+        assertThatCode(() -> traffic.count("192.0.2.2", "one-more")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aLinkThatManyCallIsToo() {
+        traffic.count("192.0.2.1", "abcdefg");
+        traffic.count("192.0.2.2", "abcdefh");
+
+        assertThatExceptionOfType(TooManyCalls.class).isThrownBy(() -> traffic.count("192.0.2.3", "abcdefi"));
+        assertThatCode(() -> traffic.count("192.0.2.3", "x")).doesNotThrowAnyException();
+    }
+}
