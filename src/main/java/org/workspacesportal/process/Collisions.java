@@ -33,7 +33,14 @@ public final class Collisions {
                 .anyMatch(cause -> cause instanceof OptimisticLockingException
                         || cause instanceof ConcurrencyFailureException
                         || cause instanceof NullPointerException
+                        || isLateMessage(cause)
                         || isCollisionOfRows(cause));
+    }
+
+    /** Whoever waited for a message when it was looked for has gone on before it arrived. */
+    private static boolean isLateMessage(Throwable cause) {
+        return cause instanceof ProcessEngineException
+                && String.valueOf(cause.getMessage()).contains("does not have a subscription to a message event");
     }
 
     /** A deadlock, or a row that hangs on one which somebody else has just removed. */
