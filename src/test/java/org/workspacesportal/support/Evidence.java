@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -36,11 +36,14 @@ public class Evidence {
     private final JdbcTemplate jdbc;
     private final LocalAws aws;
     private final WorkSpacesClient workspaces;
+    private final Clock clock;
 
-    Evidence(JdbcTemplate jdbc, LocalAws aws, @Qualifier("readingWorkSpaces") WorkSpacesClient workspaces) {
+    Evidence(
+            JdbcTemplate jdbc, LocalAws aws, @Qualifier("readingWorkSpaces") WorkSpacesClient workspaces, Clock clock) {
         this.jdbc = jdbc;
         this.aws = aws;
         this.workspaces = workspaces;
+        this.clock = clock;
     }
 
     /** All there is, by kind, each row or thing as a text. */
@@ -123,7 +126,7 @@ public class Evidence {
     }
 
     /** Something that is due in a moment is still to be waited for: what comes of a decision by an open link, for one. */
-    private static Timestamp soon() {
-        return Timestamp.from(Instant.now().plusSeconds(10));
+    private Timestamp soon() {
+        return Timestamp.from(clock.instant().plusSeconds(10));
     }
 }
