@@ -3,8 +3,10 @@ package org.workspacesportal.process;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
@@ -17,10 +19,12 @@ public class ApprovalTask {
 
     private final TaskService taskService;
     private final RuntimeService runtimeService;
+    private final AuthorizationService authorizationService;
 
-    ApprovalTask(TaskService taskService, RuntimeService runtimeService) {
+    ApprovalTask(TaskService taskService, RuntimeService runtimeService, AuthorizationService authorizationService) {
         this.taskService = taskService;
         this.runtimeService = runtimeService;
+        this.authorizationService = authorizationService;
     }
 
     /** Offers the task to a group as well, if it is open. */
@@ -46,7 +50,19 @@ public class ApprovalTask {
         var task = find(number);
         if (task != null && candidates(task).anyMatch(link -> person.equals(link.getUserId()))) {
             taskService.deleteCandidateUser(task.getId(), person);
+            takeRights(task, person);
         }
+    }
+
+    /** The engine gives rights to whom it offers a task and leaves them to whom it does so no longer; Tasklist would go on showing it. */
+    private void takeRights(Task task, String person) {
+        authorizationService
+                .createAuthorizationQuery()
+                .userIdIn(person)
+                .resourceType(Resources.TASK)
+                .resourceId(task.getId())
+                .list()
+                .forEach(right -> authorizationService.deleteAuthorization(right.getId()));
     }
 
     /**
