@@ -24,15 +24,33 @@ public class PortalPeople {
      * @return the user id, which is the password too
      */
     public String employee(String nameBegins, String... groups) {
-        var id = nameBegins + "-" + COUNT.incrementAndGet();
+        return named(nameBegins + "-" + COUNT.incrementAndGet(), "Nora", "Newcomer", groups);
+    }
+
+    /** A new employee of that id, who has a name of their own; returns the id. */
+    public String named(String id, String firstName, String lastName, String... groups) {
         var user = identityService.newUser(id);
-        user.setFirstName("Nora");
-        user.setLastName("Newcomer");
+        user.setFirstName(firstName);
+        user.setLastName(lastName);
         user.setEmail(id + "@example.com");
         user.setPassword(id);
         identityService.saveUser(user);
         identityService.createMembership(id, Groups.EMPLOYEES);
         List.of(groups).forEach(group -> identityService.createMembership(id, group));
         return id;
+    }
+
+    /** A group with nobody in it so far; returns its id. */
+    public String group(String nameBegins) {
+        var id = nameBegins + "-" + COUNT.incrementAndGet();
+        knownGroup(id);
+        return id;
+    }
+
+    /** A group of that id, new or not. */
+    public void knownGroup(String id) {
+        if (identityService.createGroupQuery().groupId(id).count() == 0) {
+            identityService.saveGroup(identityService.newGroup(id));
+        }
     }
 }
