@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,12 +117,18 @@ class DecisionLinkTest extends Deciding {
         assertThat(answers).allSatisfy(answer -> {
             assertThat(answer.status()).isEqualTo(404);
             assertThat(answer.body()).isEqualTo(answers.get(0).body());
-            assertThat(answer.headers().map().keySet())
-                    .isEqualTo(answers.get(0).headers().map().keySet());
+            assertThat(headers(answer)).isEqualTo(headers(answers.get(0)));
         });
         assertThat(answers.get(0).body())
                 .contains("This link has ended", "href=\"/approvals\"", "href=\"/camunda/app/tasklist/default/\"")
                 .doesNotContain(number, "WS-");
+    }
+
+    /** Those that are not the connection's own. */
+    private static Set<String> headers(Answer answer) {
+        return answer.headers().map().keySet().stream()
+                .filter(name -> !name.equals("connection"))
+                .collect(Collectors.toSet());
     }
 
     @Test
