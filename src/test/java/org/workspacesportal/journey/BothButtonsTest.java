@@ -101,8 +101,7 @@ class BothButtonsTest extends Deciding {
         assertThat(signals("both-buttons")).isEqualTo(before);
         assertThat(decisions()).containsExactly(first ? "APPROVED" : "REJECTED");
         ClockUtil.reset();
-        evidence.awaitQuiet();
-        assertThat(portal.status(requester, number)).isEqualTo(first ? "READY" : "REJECTED");
+        await().until(() -> portal.status(requester, number).equals(first ? "READY" : "REJECTED"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,7 +19,6 @@ import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.workspacesportal.support.PortalClient;
 import org.workspacesportal.support.PortalClient.Answer;
@@ -35,9 +35,9 @@ import org.workspacesportal.support.PortalTest;
             "server.tomcat.accesslog.buffered=false",
             "server.tomcat.accesslog.directory=${user.dir}/target/access-log"
         })
-@DirtiesContext
+@Tag("own-settings")
 @ExtendWith(OutputCaptureExtension.class)
-class LinksAfterLoginTest extends Deciding {
+class LinksAfterLoginIT extends Deciding {
 
     @Autowired
     LoggingSystem logging;

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.workspacesportal.maillink.MailLinks;
 import org.workspacesportal.request.WorkspaceRequests;
@@ -17,8 +17,8 @@ import org.workspacesportal.support.PortalTest;
 /** Without links mails lead to the portal, and links from before they were turned off are dead. */
 @PortalTest
 @TestPropertySource(properties = "portal.approval.links=off")
-@DirtiesContext
-class LinksOffTest extends Deciding {
+@Tag("own-settings")
+class LinksOffIT extends Deciding {
 
     @Autowired
     MailLinks links;
