@@ -2,10 +2,13 @@ package org.workspacesportal.approval;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.workspacesportal.approval.ApprovalPolicy.Route;
+import org.workspacesportal.identity.Groups;
+import org.workspacesportal.request.WorkspaceRequest;
 
 /** What the policy said about each request when it was asked; later changes of the table don't touch it. */
 @Component
@@ -49,6 +52,14 @@ class AppliedPolicies {
                 .query(AppliedPolicies::policy)
                 .optional()
                 .orElseGet(() -> ApprovalPolicy.toAdmins("The approval policy could not be read."));
+    }
+
+    /** Why the admins decide about a request, or may now, where that is not what the policy wants. */
+    @Transactional(readOnly = true)
+    public Optional<String> problemOf(WorkspaceRequest request) {
+        return Optional.ofNullable(request.asked())
+                .filter(asked -> Groups.ADMINS.equals(asked.group()) || Groups.ADMINS.equals(asked.escalatedTo()))
+                .map(asked -> of(request.number()).problem());
     }
 
     private static ApprovalPolicy policy(ResultSet row, int index) throws SQLException {

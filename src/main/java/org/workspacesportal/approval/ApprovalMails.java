@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.workspacesportal.approval.AskedApprover.Reason;
 import org.workspacesportal.catalog.Catalog;
 import org.workspacesportal.identity.People;
 import org.workspacesportal.mail.MailKind;
@@ -99,7 +98,7 @@ class ApprovalMails {
 
     private void send(MailKind kind, String number, AskedApprover approver) {
         var request = requests.get(number);
-        var problem = approver.reason() == Reason.PROBLEM ? policies.of(number).problem() : null;
+        var problem = policies.problemOf(request).orElse(null);
         var facts = new HashMap<String, Object>(facts(request));
         facts.put("reason", approver.reason().name());
         facts.put(

@@ -52,7 +52,7 @@ class Approvers {
         var manager = level == 1 && policy.asksManager() ? managerOf(request) : null;
         if (manager != null) {
             var asked = begin(request, policy, level, null, manager);
-            add(request, asked, manager, Reason.MANAGER);
+            addAll(request, asked, List.of(people.get(manager)), Reason.MANAGER);
             return asked;
         }
         var followed = followable(request, policy, level);
@@ -62,14 +62,14 @@ class Approvers {
         if (reason == Reason.PROBLEM) {
             requests.note(request.number(), EventKind.APPROVAL_PROBLEM, Actor.SYSTEM, followed.problem());
         }
-        eligible(request, group).forEach(member -> add(request, asked, member.id(), reason));
+        addAll(request, asked, eligible(request, group), reason);
         return asked;
     }
 
     /** The policy or, where the group it names has nobody who could decide, the way to the admins. */
     private ApprovalPolicy followable(WorkspaceRequest request, ApprovalPolicy policy, int level) {
         var group = policy.groupAt(level);
-        if (policy.problem() != null || !eligible(request, group).isEmpty()) {
+        if (group.equals(Groups.ADMINS) || !eligible(request, group).isEmpty()) {
             return policy;
         }
         var led = policy.ledToAdmins(
@@ -94,9 +94,7 @@ class Approvers {
         }
         var asked = askedNow(requests.escalate(request.number(), group));
         var reason = policy.problem() != null && group.equals(Groups.ADMINS) ? Reason.PROBLEM : Reason.ESCALATION;
-        for (var member : eligible(request, group)) {
-            add(request, asked, member.id(), reason);
-        }
+        addAll(request, asked, eligible(request, group), reason);
         return group;
     }
 
@@ -125,12 +123,17 @@ class Approvers {
         return asked;
     }
 
-    private void add(WorkspaceRequest request, Asked asked, String approver, Reason reason) {
-        askedApprovers.add(request.number(), asked.round(), approver, null, reason);
-        deputies.deputiesOf(approver).stream()
-                .filter(deputy -> mayDecide(request, deputy))
-                .forEach(
-                        deputy -> askedApprovers.add(request.number(), asked.round(), deputy, approver, Reason.DEPUTY));
+    /** First those themselves, then their deputies: who is both decides in their own name. */
+    private void addAll(WorkspaceRequest request, Asked asked, List<Person> approvers, Reason reason) {
+        for (var approver : approvers) {
+            askedApprovers.add(request.number(), asked.round(), approver.id(), null, reason);
+        }
+        for (var approver : approvers) {
+            deputies.deputiesOf(approver.id()).stream()
+                    .filter(deputy -> mayDecide(request, deputy))
+                    .forEach(deputy ->
+                            askedApprovers.add(request.number(), asked.round(), deputy, approver.id(), Reason.DEPUTY));
+        }
     }
 
     private @Nullable String managerOf(WorkspaceRequest request) {

@@ -29,6 +29,16 @@ class ChooseApproversDelegate implements JavaDelegate {
         var policy = policies.of(number);
         var asked = approvers.choose(requests.get(number), policy);
         var count = askedApprovers.of(number, asked.round()).size();
+        if (count == 0) {
+            // There is nobody to write to; whoever looks after the processes has to see it.
+            execution.createIncident(
+                    "noApprover",
+                    number,
+                    "Nobody may decide about " + number + ": add somebody to "
+                            + "the group it waits for, or withdraw it");
+        }
+        // What was said in the round before is said no longer.
+        execution.removeVariable(Variables.APPROVED);
         execution.setVariable(Variables.APPROVER_COUNT, count);
         execution.setVariable(Variables.ASK_FROM, 0);
         execution.setVariable(Variables.ASK_COUNT, count);

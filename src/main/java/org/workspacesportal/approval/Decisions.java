@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.workspacesportal.identity.Groups;
 import org.workspacesportal.process.AfterDecision;
 import org.workspacesportal.process.NotAllowed;
 import org.workspacesportal.process.WorkspaceRequestProcess;
@@ -70,9 +69,7 @@ public class Decisions {
 
     /** Why the policy could not be followed and the admins decide, if that is so. */
     public Optional<String> problem(WorkspaceRequest request) {
-        return Optional.ofNullable(request.asked())
-                .filter(asked -> Groups.ADMINS.equals(asked.group()) || Groups.ADMINS.equals(asked.escalatedTo()))
-                .map(asked -> policies.of(request.number()).problem());
+        return policies.problemOf(request);
     }
 
     /**

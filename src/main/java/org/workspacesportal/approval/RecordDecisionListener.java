@@ -26,10 +26,10 @@ class RecordDecisionListener implements TaskListener {
     public void notify(DelegateTask task) {
         Refusals.throughEngine(() -> {
             var number = task.getExecution().getProcessBusinessKey();
-            if (!(task.getVariable(Variables.APPROVED) instanceof Boolean approved)) {
+            if (!(said(task, Variables.APPROVED) instanceof Boolean approved)) {
                 throw new InvalidInput(Variables.APPROVED, "must be true or false");
             }
-            var comment = Decision.checkedComment(approved, text(task.getVariable(Variables.COMMENT)));
+            var comment = Decision.checkedComment(approved, text(said(task, Variables.COMMENT)));
             var outcome = decisions.write(number, approved, comment, currentActor.get());
             // The gateways read process variables; whoever wrote one nearer to the task must not be able to turn it
             // round.
@@ -41,6 +41,12 @@ class RecordDecisionListener implements TaskListener {
             // Said and recorded; whoever completes the next task says something of their own.
             process.removeVariable(Variables.COMMENT);
         });
+    }
+
+    /** What a decision says is written past the task, so that goes before what an admin has written at the task itself. */
+    private static @Nullable Object said(DelegateTask task, String name) {
+        var said = task.getExecution().getVariable(name);
+        return said == null ? task.getVariable(name) : said;
     }
 
     private static @Nullable String text(@Nullable Object comment) {

@@ -18,6 +18,8 @@ class SendApprovalRequestDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var turn = (Integer) execution.getVariable("loopCounter");
-        mails.ask(execution.getProcessBusinessKey(), (Integer) execution.getVariable(Variables.ASK_FROM) + turn);
+        // Processes of the first version of the model ask from the beginning.
+        var from = execution.getVariable(Variables.ASK_FROM) instanceof Integer first ? first : 0;
+        mails.ask(execution.getProcessBusinessKey(), from + turn);
     }
 }

@@ -56,7 +56,11 @@ class DecisionLinkPages {
     ModelAndView show(@PathVariable String token, HttpServletRequest call, @Nullable Principal person) {
         var visit = door.open(token, call, person);
         signals.shown(visit.link(), call.getMethod());
-        return withForm(page.show(visit.request(), visit.link().approver(), visit.canDecide()), token);
+        var shown = page.show(visit.request(), visit.link().approver(), visit.canDecide());
+        if (!visit.good()) {
+            shown.addObject("canUndo", false);
+        }
+        return withForm(shown, token);
     }
 
     @PostMapping
@@ -83,6 +87,9 @@ class DecisionLinkPages {
     @PostMapping(params = "undo")
     ModelAndView undo(@PathVariable String token, HttpServletRequest call, @Nullable Principal person) {
         var visit = door.openForForm(token, call, person);
+        if (!visit.good()) {
+            throw new LinkNotUsable();
+        }
         return withForm(
                 page.undo(
                         visit.request().number(),

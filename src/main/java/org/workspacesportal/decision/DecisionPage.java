@@ -77,6 +77,7 @@ class DecisionPage {
             var page = show(request, approver, false);
             if (!story.isWhatWasDecided(request, approver, approved)) {
                 page.setStatus(HttpStatus.CONFLICT);
+                page.addObject("tooLate", true);
             }
             return page;
         }
@@ -85,10 +86,11 @@ class DecisionPage {
     /** Takes a decision back, or says that it is too late for that. */
     ModelAndView undo(String number, String approver, Supplier<WorkspaceRequest> undo) {
         try {
-            return show(undo.get(), approver);
+            return show(undo.get(), approver, false).addObject("undone", true);
         } catch (RequestMovedOn movedOn) {
             var page = show(requests.get(number), approver, false);
             page.setStatus(HttpStatus.CONFLICT);
+            page.addObject("tooLate", true);
             return page;
         }
     }

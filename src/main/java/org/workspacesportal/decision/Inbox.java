@@ -38,6 +38,7 @@ class Inbox {
     /** Oldest first. */
     List<Line> of(String userId) {
         return mandates.waitingFor(userId).stream()
+                .filter(request -> decisions.canDecide(request, userId))
                 .map(request -> new Line(
                         request,
                         people.get(request.requester()).name(),

@@ -62,7 +62,8 @@ class LinkDoor {
             throw new LinkNotUsable();
         }
         decisions.forApprover(request.number(), link.approver());
-        return new LinkVisit(link, request, isGoodFor(link, request) && decisions.canDecide(request, link.approver()));
+        var good = isGoodFor(link, request);
+        return new LinkVisit(link, request, good, good && decisions.canDecide(request, link.approver()));
     }
 
     /** Lets somebody in who sends the form of the page behind the link, and nobody else's. */

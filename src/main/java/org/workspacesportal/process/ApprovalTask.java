@@ -78,7 +78,9 @@ public class ApprovalTask {
                     .processInstanceBusinessKey(number)
                     .setVariable(Variables.APPROVER_COUNT, from + count)
                     .setVariablesToTriggeredScope(Map.of(Variables.ASK_FROM, from, Variables.ASK_COUNT, count))
-                    .correlate();
+                    // All, of which there is one, or none where the process still runs by a model that knows no such
+                    // message.
+                    .correlateAll();
         }
     }
 

@@ -7,6 +7,9 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
+import org.camunda.bpm.engine.impl.cmd.PatchTaskVariablesCmd;
+import org.camunda.bpm.engine.impl.cmd.RemoveTaskVariablesCmd;
+import org.camunda.bpm.engine.impl.cmd.SetTaskVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -16,13 +19,19 @@ import org.workspacesportal.identity.Groups;
 
 /**
  * A process begins at its beginning and a task ends by its form. The engine's rights do not tell these apart: whoever may start a process may
- * start it behind the approval and under the number of any request, and whoever may complete a task may end it by an error that nobody catches.
+ * start it behind the approval and under the number of any request, and whoever may complete a task may end it by an error that nobody catches, or
+ * write variables by which somebody else's decision says something else.
  */
 @Component
 class ByTheModelOnly extends AbstractProcessEnginePlugin {
 
     private static final Set<Class<?>> SHORT_CUTS = Set.of(
-            StartProcessInstanceAtActivitiesCmd.class, HandleTaskBpmnErrorCmd.class, HandleTaskEscalationCmd.class);
+            StartProcessInstanceAtActivitiesCmd.class,
+            HandleTaskBpmnErrorCmd.class,
+            HandleTaskEscalationCmd.class,
+            SetTaskVariablesCmd.class,
+            PatchTaskVariablesCmd.class,
+            RemoveTaskVariablesCmd.class);
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {

@@ -1,8 +1,8 @@
 package org.workspacesportal.process;
 
 /**
- * Names of the process variables. All are copies for Tasklist, Cockpit and the gateways; only {@link #APPROVED}, {@link #COMMENT} and
- * {@link #RESOLUTION} are ever read back, by the step that checks them and writes them to the record.
+ * Names of the process variables. All are copies for Tasklist, Cockpit and the gateways; of what a person may write only {@link #APPROVED},
+ * {@link #COMMENT} and {@link #RESOLUTION} are ever read back, by the step that checks them and writes them to the record.
  */
 public final class Variables {
 

@@ -26,6 +26,7 @@ interface RequestRecords extends Repository<WorkspaceRequest, String> {
             ORDER BY requested_at, number""")
     List<WorkspaceRequest> findWaitingFor(Collection<String> people, Collection<String> groups);
 
-    @Query("SELECT count(*) FROM workspace_request WHERE status = 'READY' AND lower(owner) = :person")
-    int countReady(String person);
+    @Query(
+            "SELECT count(*) FROM workspace_request WHERE status IN ('CREATING', 'NEEDS_ATTENTION', 'READY') AND lower(owner) = :person")
+    int countApproved(String person);
 }

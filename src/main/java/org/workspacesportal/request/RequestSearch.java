@@ -30,8 +30,8 @@ public class RequestSearch {
                 .toList();
     }
 
-    /** How many desktops a person has from requests that ended well. */
+    /** How many desktops a person has or is about to get. */
     public int desktopsOf(String person) {
-        return records.countReady(person.toLowerCase(Locale.ROOT));
+        return records.countApproved(person.toLowerCase(Locale.ROOT));
     }
 }
