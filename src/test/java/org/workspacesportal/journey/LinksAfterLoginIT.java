@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,7 +34,6 @@ import org.workspacesportal.support.PortalTest;
             "server.tomcat.accesslog.buffered=false",
             "server.tomcat.accesslog.directory=${user.dir}/target/access-log"
         })
-@Tag("own-settings")
 @ExtendWith(OutputCaptureExtension.class)
 class LinksAfterLoginIT extends Deciding {
 

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -17,7 +16,6 @@ import org.workspacesportal.support.PortalTest;
 /** Without links mails lead to the portal, and links from before they were turned off are dead. */
 @PortalTest
 @TestPropertySource(properties = "portal.approval.links=off")
-@Tag("own-settings")
 class LinksOffIT extends Deciding {
 
     @Autowired

@@ -4,7 +4,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.junit.jupiter.api.Tag;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
@@ -13,7 +12,6 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
 /** Lets the tests a class inherits run on a real PostgreSQL, one database for all of them. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Tag("postgres")
 @ContextConfiguration(initializers = OnPostgres.FreshDatabase.class)
 public @interface OnPostgres {
 

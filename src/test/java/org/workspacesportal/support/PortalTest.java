@@ -7,6 +7,8 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
 import org.workspacesportal.aws.AwsConsole;
 
 /** A test of the whole portal: real engine, real HTTP, the local AWS endpoint, H2 in memory. */
@@ -14,5 +16,6 @@ import org.workspacesportal.aws.AwsConsole;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
+@TestExecutionListeners(listeners = PortalUnderTest.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 @Import({PortalClient.class, PortalPeople.class, AwsConsole.class, TakenPaths.class, Evidence.class})
 public @interface PortalTest {}
