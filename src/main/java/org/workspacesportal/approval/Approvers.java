@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.approval.AskedApprover.Reason;
 import org.workspacesportal.deputy.Deputies;
@@ -11,6 +13,7 @@ import org.workspacesportal.identity.Groups;
 import org.workspacesportal.identity.People;
 import org.workspacesportal.identity.Person;
 import org.workspacesportal.manager.Managers;
+import org.workspacesportal.manager.ManagersUnreachable;
 import org.workspacesportal.request.Actor;
 import org.workspacesportal.request.Asked;
 import org.workspacesportal.request.EventKind;
@@ -20,6 +23,8 @@ import org.workspacesportal.request.WorkspaceRequests;
 /** Chooses who is asked to decide about a request. */
 @Component
 class Approvers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Approvers.class);
 
     private final WorkspaceRequests requests;
     private final AppliedPolicies policies;
@@ -92,7 +97,7 @@ class Approvers {
         if (group == null || eligible(request, group).isEmpty()) {
             group = Groups.ADMINS;
         }
-        var asked = askedNow(requests.escalate(request.number(), group));
+        var asked = requests.escalate(request.number(), group).whoIsAsked();
         var reason = policy.problem() != null && group.equals(Groups.ADMINS) ? Reason.PROBLEM : Reason.ESCALATION;
         addAll(request, asked, eligible(request, group), reason);
         return group;
@@ -100,7 +105,7 @@ class Approvers {
 
     /** Asks a deputy whose time has come in the middle of a round. */
     void addDeputy(WorkspaceRequest request, String deputy, String person) {
-        askedApprovers.add(request.number(), askedNow(request).round(), deputy, person, Reason.DEPUTY);
+        askedApprovers.add(request.number(), request.whoIsAsked().round(), deputy, person, Reason.DEPUTY);
     }
 
     private Asked begin(
@@ -137,11 +142,21 @@ class Approvers {
     }
 
     private @Nullable String managerOf(WorkspaceRequest request) {
-        return managers.managerOf(request.requester())
+        return knownManagerOf(request.requester())
                 .flatMap(people::find)
                 .map(Person::id)
                 .filter(manager -> mayDecide(request, manager))
                 .orElse(null);
+    }
+
+    /** Whoever asks for a desktop waits for this answer: where there is none now, the group decides, as for people without a manager. */
+    private Optional<String> knownManagerOf(String requester) {
+        try {
+            return managers.managerOf(requester);
+        } catch (ManagersUnreachable unknown) {
+            LOG.warn("The group is asked instead of a manager. {}", unknown.getMessage());
+            return Optional.empty();
+        }
     }
 
     private List<Person> eligible(WorkspaceRequest request, String group) {
@@ -158,9 +173,5 @@ class Approvers {
     private static int levelOf(WorkspaceRequest request) {
         var before = request.asked();
         return before != null && before.firstApprover() != null ? 2 : 1;
-    }
-
-    private static Asked askedNow(WorkspaceRequest request) {
-        return Optional.ofNullable(request.asked()).orElseThrow();
     }
 }

@@ -3,7 +3,6 @@ package org.workspacesportal.approval;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.maillink.MailLinks;
@@ -44,7 +43,7 @@ class DecisionAddress {
         if (inPortal || settings.links() == ApprovalSettings.Links.OFF) {
             return new Sent("/approvals/" + request.number(), null);
         }
-        var asked = Optional.ofNullable(request.asked()).orElseThrow();
+        var asked = request.whoIsAsked();
         return link(request, asked, approver, earlier(clock.instant().plus(settings.linkValidity()), asked.answerBy()));
     }
 
@@ -63,8 +62,7 @@ class DecisionAddress {
     String ofUndo(WorkspaceRequest request, String decider, Instant until) {
         return settings.links() == ApprovalSettings.Links.OFF
                 ? "/approvals/" + request.number()
-                : link(request, Optional.ofNullable(request.asked()).orElseThrow(), decider, until)
-                        .path();
+                : link(request, request.whoIsAsked(), decider, until).path();
     }
 
     private Sent link(WorkspaceRequest request, Asked asked, String approver, Instant expiresAt) {

@@ -2,7 +2,6 @@ package org.workspacesportal.approval;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.maillink.MailLinks;
@@ -83,6 +82,6 @@ class DecisionRecord {
     }
 
     private static Asked asked(WorkspaceRequest request) {
-        return Optional.ofNullable(request.asked()).orElseThrow();
+        return request.whoIsAsked();
     }
 }

@@ -5,9 +5,7 @@ import org.springframework.stereotype.Component;
 import org.workspacesportal.deputy.Mandate;
 import org.workspacesportal.deputy.Mandates;
 import org.workspacesportal.identity.People;
-import org.workspacesportal.manager.Managers;
 import org.workspacesportal.process.NotAllowed;
-import org.workspacesportal.request.Asked;
 import org.workspacesportal.request.WorkspaceRequest;
 
 /** Lets nobody decide who may not, at the moment they do and whichever way they come. */
@@ -16,12 +14,10 @@ class Entitlements {
 
     private final Mandates mandates;
     private final People people;
-    private final Managers managers;
 
-    Entitlements(Mandates mandates, People people, Managers managers) {
+    Entitlements(Mandates mandates, People people) {
         this.mandates = mandates;
         this.people = people;
-        this.managers = managers;
     }
 
     /**
@@ -38,16 +34,6 @@ class Entitlements {
 
     Optional<Mandate> find(String userId, WorkspaceRequest request) {
         return mandates.of(userId, request)
-                .filter(mandate -> people.find(userId).isPresent())
-                .filter(mandate -> !isFormerManager(mandate, request));
-    }
-
-    /** Who was asked as the requester's manager decides for as long as they are. */
-    private boolean isFormerManager(Mandate mandate, WorkspaceRequest request) {
-        return Optional.ofNullable(request.asked()).map(Asked::person).stream()
-                .filter(manager -> manager.equals(mandate.holder()))
-                .anyMatch(manager -> managers.managerOf(request.requester())
-                        .filter(manager::equals)
-                        .isEmpty());
+                .filter(mandate -> people.find(userId).isPresent());
     }
 }

@@ -1,7 +1,6 @@
 package org.workspacesportal.approval;
 
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.process.ApprovalTask;
 import org.workspacesportal.request.WorkspaceRequest;
@@ -62,6 +61,6 @@ class MoreApprovers {
     }
 
     private static int round(WorkspaceRequest request) {
-        return Optional.ofNullable(request.asked()).orElseThrow().round();
+        return request.whoIsAsked().round();
     }
 }

@@ -1,7 +1,6 @@
 package org.workspacesportal.approval;
 
 import java.util.Date;
-import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -22,7 +21,7 @@ class OfferDecisionListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var number = task.getExecution().getProcessBusinessKey();
-        var asked = Optional.ofNullable(requests.get(number).asked()).orElseThrow();
+        var asked = requests.get(number).whoIsAsked();
         task.setDueDate(Date.from(asked.answerBy()));
         if (asked.group() != null) {
             task.addCandidateGroup(asked.group());

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Properties;
 import javax.naming.Context;
 import javax.naming.InvalidNameException;
+import javax.naming.NameNotFoundException;
 import javax.naming.NamingException;
 import javax.naming.PartialResultException;
 import javax.naming.directory.Attributes;
@@ -13,6 +14,8 @@ import javax.naming.directory.InitialDirContext;
 import javax.naming.directory.SearchControls;
 import javax.naming.directory.SearchResult;
 import javax.naming.ldap.LdapName;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.workspacesportal.manager.ManagerSettings.Ldap;
 
 /** The entries of people in an LDAP directory, over a connection of its own. */
@@ -20,6 +23,8 @@ import org.workspacesportal.manager.ManagerSettings.Ldap;
 // them are read.
 @SuppressWarnings("BanJNDI")
 final class LdapEntries implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LdapEntries.class);
 
     private final Ldap settings;
     private final DirContext directory;
@@ -94,8 +99,13 @@ final class LdapEntries implements AutoCloseable {
         } catch (InvalidNameException isAnId) {
             return Optional.of(manager.strip());
         }
-        return value(directory.getAttributes(entry, new String[] {settings.idAttribute()}), settings.idAttribute())
-                .map(String::strip);
+        try {
+            return value(directory.getAttributes(entry, new String[] {settings.idAttribute()}), settings.idAttribute())
+                    .map(String::strip);
+        } catch (NameNotFoundException hasLeft) {
+            LOG.warn("{} names a manager who is not there: {}", settings.url(), manager);
+            return Optional.empty();
+        }
     }
 
     /** The attribute's value, the first one if it has several. */

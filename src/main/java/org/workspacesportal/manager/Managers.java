@@ -7,8 +7,9 @@ public interface Managers {
 
     /**
      * The id of a person's manager, if one is known, as its source writes it and without blanks around it. Whether the portal knows somebody of that
-     * id, and whether it is the person themselves, is for the caller to see. A source that cannot be reached knows nobody: it is told in the log, and
-     * asking stays possible.
+     * id, and whether it is the person themselves, is for the caller to see.
+     *
+     * @throws ManagersUnreachable when the source cannot be asked, which says nothing about anybody
      */
     Optional<String> managerOf(String userId);
 }

@@ -27,11 +27,14 @@ public record Asked(
         @Nullable String firstApprover,
         @Nullable String firstApprovedFor) {
 
-    /** Whether the person may decide, by name or by one of these groups. */
-    public boolean includes(String userId, Collection<String> groups) {
-        return userId.equals(person)
-                || (group != null && groups.contains(group))
-                || (escalatedTo != null && groups.contains(escalatedTo));
+    /** Whether one of these groups may decide. */
+    public boolean includesOneOf(Collection<String> groups) {
+        return (group != null && groups.contains(group)) || (escalatedTo != null && groups.contains(escalatedTo));
+    }
+
+    /** The group asked last, null where only a person has been. */
+    public @Nullable String latestGroup() {
+        return escalatedTo == null ? group : escalatedTo;
     }
 
     /** Whether nobody has decided yet; between two levels nobody is asked. */

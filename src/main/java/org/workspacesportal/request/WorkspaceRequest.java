@@ -149,7 +149,12 @@ public record WorkspaceRequest(
         return ContentHash.of(this);
     }
 
-    private Asked whoIsAsked() {
+    /**
+     * Who decides, for a request that has come so far that somebody was asked.
+     *
+     * @throws IllegalStateException when nobody has been
+     */
+    public Asked whoIsAsked() {
         if (asked == null) {
             throw new IllegalStateException("Request " + number + ": nobody has been asked");
         }

@@ -2,14 +2,20 @@ package org.workspacesportal.deputy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.workspacesportal.identity.Groups;
+import org.workspacesportal.identity.People;
+import org.workspacesportal.manager.Managers;
+import org.workspacesportal.manager.ManagersUnreachable;
 import org.workspacesportal.request.Asked;
+import org.workspacesportal.request.RequestSearch;
 import org.workspacesportal.request.RequestStatus;
 import org.workspacesportal.request.RunningMode;
 import org.workspacesportal.request.WorkspaceOrder;
@@ -24,8 +30,13 @@ class MandatesTest extends Deputising {
     private static final String GROUP = Groups.REQUESTERS_FOR_OTHERS;
 
     @Autowired
-    Mandates mandates;
+    People people;
 
+    @Autowired
+    RequestSearch requests;
+
+    private Mandates mandates;
+    private Managers managers;
     private String manager;
     private String deputy;
 
@@ -33,6 +44,36 @@ class MandatesTest extends Deputising {
     void aManagerAndADeputy() {
         manager = newPeople.employee("manager");
         deputy = newPeople.employee("stand-in");
+        managers = requester -> Optional.of(manager);
+        mandates = new Mandates(people, deputies, requests, requester -> managers.managerOf(requester));
+    }
+
+    @Test
+    void whoWasAskedAsAManagerDecidesForAsLongAsTheyAre() {
+        nameToday(manager, deputy);
+
+        managers = requester -> Optional.of("their-new-boss");
+        assertThat(holder(manager, askedOf(null, manager))).isNull();
+        assertThat(holder(deputy, askedOf(null, manager))).isNull();
+
+        managers = requester -> Optional.empty();
+        assertThat(holder(manager, askedOf(null, manager))).isNull();
+    }
+
+    @Test
+    void aFormerManagerDecidesAsAMemberOfTheGroupThatIsAskedToo() {
+        var former = newPeople.employee("former-manager", GROUP);
+
+        assertThat(holder(former, askedOf(GROUP, former))).isEqualTo(former);
+    }
+
+    @Test
+    void thatNobodyCanSayWhoManagesWhomTakesNothingFromAManager() {
+        managers = requester -> {
+            throw new ManagersUnreachable("The directory is away", new IOException());
+        };
+
+        assertThat(holder(manager, askedOf(null, manager))).isEqualTo(manager);
     }
 
     @Test
