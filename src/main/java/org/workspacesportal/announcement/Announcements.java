@@ -45,7 +45,7 @@ class Announcements {
         Optional.of(request)
                 .filter(WorkspaceRequest::waitsForSomebody)
                 .map(WorkspaceRequest::asked)
-                .map(Asked::group)
+                .map(Asked::latestGroup)
                 .flatMap(webhooks::find)
                 .ifPresent(webhook -> messenger.post(webhook, about(request).json()));
     }

@@ -118,6 +118,16 @@ class AnnouncementsTest {
     }
 
     @Test
+    void aSecondGroupReadsOfItWhenItIsAskedToo() {
+        ask(Groups.APPROVERS, null);
+        requests.escalate(number, Groups.ADMINS);
+
+        announcements.announce(number);
+
+        assertThat(bodies).singleElement().asString().contains(number + " waits for you");
+    }
+
+    @Test
     void whatNeedsNoDecisionAnyMoreIsNotAnnounced() {
         ask(Groups.ADMINS, null);
         requests.withdraw(number, Actor.SYSTEM);
