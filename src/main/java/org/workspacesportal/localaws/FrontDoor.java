@@ -3,6 +3,7 @@ package org.workspacesportal.localaws;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -48,6 +49,8 @@ final class FrontDoor implements HttpHandler {
         }
         var body = exchange.getRequestBody().readNBytes(BODY_LIMIT + 1);
         if (body.length > BODY_LIMIT) {
+            // Whoever is still writing when the connection ends does not get to read why.
+            exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
             exchange.getResponseHeaders().set("Connection", "close");
             throw CallRefused.withStatus(
                     413, "RequestEntityTooLarge", "The body is larger than " + BODY_LIMIT + " bytes.");
