@@ -12,11 +12,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.workspacesportal.localaws.LocalAws;
@@ -37,6 +40,8 @@ public class Evidence {
     private final LocalAws aws;
     private final WorkSpacesClient workspaces;
     private final Clock clock;
+    private final boolean countsChanges;
+    private final Map<String, Rows> seen = new ConcurrentHashMap<>();
 
     Evidence(
             JdbcTemplate jdbc, LocalAws aws, @Qualifier("readingWorkSpaces") WorkSpacesClient workspaces, Clock clock) {
@@ -44,32 +49,47 @@ public class Evidence {
         this.aws = aws;
         this.workspaces = workspaces;
         this.clock = clock;
+        this.countsChanges = Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>)
+                database -> "H2".equals(database.getMetaData().getDatabaseProductName())));
     }
 
     /** All there is, by kind, each row or thing as a text. */
     public Map<String, List<String>> all() {
         var all = new TreeMap<String, List<String>>();
-        tables().forEach(table -> all.put(
-                table,
-                jdbc.query("SELECT * FROM " + table, (row, index) -> text(row)).stream()
-                        .sorted()
-                        .toList()));
+        changes().forEach((table, change) -> all.put(table, rows(table, change)));
         all.put("mails", aws.mails().stream().map(mail -> mail.id()).toList());
         all.put("desktops", desktops());
         return all;
     }
 
-    /** Ours and the engine's, those to come included. */
-    private List<String> tables() {
-        return jdbc
-                .queryForList(
-                        "SELECT table_name FROM information_schema.tables"
-                                + " WHERE table_schema = CURRENT_SCHEMA AND table_type = 'BASE TABLE'",
-                        String.class)
-                .stream()
-                .filter(table -> !NO_EVIDENCE.contains(table.toLowerCase(Locale.ROOT)))
-                .toList();
+    /** Tables, ours and the engine's, those to come included, each with the number of its latest change where the database counts them: H2 does. */
+    private Map<String, Optional<Long>> changes() {
+        var changes = new TreeMap<String, Optional<Long>>();
+        jdbc.query(
+                "SELECT table_name, " + (countsChanges ? "last_modification" : "NULL")
+                        + " FROM information_schema.tables"
+                        + " WHERE table_schema = CURRENT_SCHEMA AND table_type = 'BASE TABLE'",
+                row -> {
+                    changes.put(row.getString(1), Optional.ofNullable(row.getObject(2, Long.class)));
+                });
+        changes.keySet().removeIf(table -> NO_EVIDENCE.contains(table.toLowerCase(Locale.ROOT)));
+        return changes;
     }
+
+    /** What has not changed since it was read is not read again: there are hundreds of refusals, and tables grow. */
+    private List<String> rows(String table, Optional<Long> change) {
+        var before = seen.get(table);
+        if (before != null && change.isPresent() && before.change().equals(change)) {
+            return before.rows();
+        }
+        var rows = jdbc.query("SELECT * FROM " + table, (row, index) -> text(row)).stream()
+                .sorted()
+                .toList();
+        seen.put(table, new Rows(change, rows));
+        return rows;
+    }
+
+    private record Rows(Optional<Long> change, List<String> rows) {}
 
     private static String text(ResultSet row) throws SQLException {
         var text = new StringBuilder();
