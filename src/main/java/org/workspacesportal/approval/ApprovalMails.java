@@ -2,6 +2,7 @@ package org.workspacesportal.approval;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.catalog.Catalog;
@@ -10,7 +11,6 @@ import org.workspacesportal.mail.MailKind;
 import org.workspacesportal.mail.Mails;
 import org.workspacesportal.request.Actor;
 import org.workspacesportal.request.Asked;
-import org.workspacesportal.request.Decision;
 import org.workspacesportal.request.EventKind;
 import org.workspacesportal.request.WorkspaceRequest;
 import org.workspacesportal.request.WorkspaceRequests;
@@ -79,9 +79,13 @@ class ApprovalMails {
     /** Tells the requester how it ended. */
     void tell(MailKind kind, String number) {
         var request = requests.get(number);
-        var comment =
-                Optional.ofNullable(request.decision()).map(Decision::comment).orElse("");
-        mails.send(kind, people.get(request.requester()), Map.of("request", request, "comment", comment));
+        var facts = new HashMap<String, Object>(Map.of("request", request));
+        var decision = request.decision();
+        if (decision != null) {
+            facts.put("decider", people.get(decision.decidedBy()).name());
+            facts.put("comment", Objects.requireNonNullElse(decision.comment(), ""));
+        }
+        mails.send(kind, people.get(request.requester()), facts);
     }
 
     /** Whoever may not decide any more, or about a request that no longer waits, is not asked. */
@@ -109,6 +113,7 @@ class ApprovalMails {
         facts.put("problem", problem == null ? "" : problem);
         var sent = address.of(request, approver.approver(), problem != null);
         facts.put("decisionPath", sent.path());
+        facts.put("personalLink", sent.token() != null);
         mails.send(kind, people.get(approver.approver()), facts);
         address.sent(sent, request, approver.approver());
     }

@@ -10,6 +10,8 @@ import org.workspacesportal.approval.Decisions;
 import org.workspacesportal.portal.RequestView;
 import org.workspacesportal.request.Actor;
 import org.workspacesportal.request.Channel;
+import org.workspacesportal.request.RequestMovedOn;
+import org.workspacesportal.request.WorkspaceRequest;
 import org.workspacesportal.request.WorkspaceRequests;
 
 /** Decisions for programs. */
@@ -17,17 +19,32 @@ import org.workspacesportal.request.WorkspaceRequests;
 class DecisionApi {
 
     private final Decisions decisions;
+    private final DecisionStory story;
     private final WorkspaceRequests requests;
 
-    DecisionApi(Decisions decisions, WorkspaceRequests requests) {
+    DecisionApi(Decisions decisions, DecisionStory story, WorkspaceRequests requests) {
         this.decisions = decisions;
+        this.story = story;
         this.requests = requests;
     }
 
-    /** Approves or rejects a request; a rejection needs a comment. */
+    /** Approves or rejects a request; a rejection needs a comment. The same decision again is answered like the first. */
     @PostMapping("/api/requests/{number}/decision")
     RequestView decide(@PathVariable String number, @RequestBody Map<String, Object> fields, Principal person) {
-        var request = decisions.decide(number, fields, new Actor(person.getName(), Channel.API));
+        var request = decide(number, fields, person.getName());
         return RequestView.of(request, requests.timeline(number));
+    }
+
+    private WorkspaceRequest decide(String number, Map<String, Object> fields, String person) {
+        try {
+            return decisions.decide(number, fields, new Actor(person, Channel.API));
+        } catch (RequestMovedOn movedOn) {
+            var request = requests.get(number);
+            if (request.decision() != null
+                    && story.isWhatWasDecided(request, person, String.valueOf(fields.get("approved")))) {
+                return request;
+            }
+            throw movedOn;
+        }
     }
 }

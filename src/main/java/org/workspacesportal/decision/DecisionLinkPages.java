@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.workspacesportal.approval.Decisions;
@@ -27,7 +26,6 @@ import org.workspacesportal.request.WorkspaceRequest;
  * decides.
  */
 @Controller
-@RequestMapping("/decisions/{token}")
 class DecisionLinkPages {
 
     private final LinkDoor door;
@@ -52,7 +50,12 @@ class DecisionLinkPages {
         this.currentActor = currentActor;
     }
 
-    @GetMapping
+    @GetMapping({"/decisions", "/decisions/"})
+    ModelAndView noToken() {
+        throw new LinkNotUsable();
+    }
+
+    @GetMapping("/decisions/{token}")
     ModelAndView show(@PathVariable String token, HttpServletRequest call, @Nullable Principal person) {
         var visit = door.open(token, call, person);
         signals.shown(visit.link(), call.getMethod());
@@ -63,7 +66,7 @@ class DecisionLinkPages {
         return withForm(shown, token);
     }
 
-    @PostMapping
+    @PostMapping("/decisions/{token}")
     ModelAndView decide(
             @PathVariable String token,
             @RequestParam(defaultValue = "") String approved,
@@ -84,7 +87,7 @@ class DecisionLinkPages {
         }
     }
 
-    @PostMapping(params = "undo")
+    @PostMapping(path = "/decisions/{token}", params = "undo")
     ModelAndView undo(@PathVariable String token, HttpServletRequest call, @Nullable Principal person) {
         var visit = door.openForForm(token, call, person);
         if (!visit.good()) {

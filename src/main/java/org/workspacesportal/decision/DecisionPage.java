@@ -76,8 +76,7 @@ class DecisionPage {
             var request = requests.get(number);
             var page = show(request, approver, false);
             if (!story.isWhatWasDecided(request, approver, approved)) {
-                page.setStatus(HttpStatus.CONFLICT);
-                page.addObject("tooLate", true);
+                tooLate(page);
             }
             return page;
         }
@@ -88,10 +87,12 @@ class DecisionPage {
         try {
             return show(undo.get(), approver, false).addObject("undone", true);
         } catch (RequestMovedOn movedOn) {
-            var page = show(requests.get(number), approver, false);
-            page.setStatus(HttpStatus.CONFLICT);
-            page.addObject("tooLate", true);
-            return page;
+            return tooLate(show(requests.get(number), approver, false));
         }
+    }
+
+    private static ModelAndView tooLate(ModelAndView page) {
+        page.setStatus(HttpStatus.CONFLICT);
+        return page.addObject("tooLate", true);
     }
 }

@@ -84,9 +84,10 @@ class RequestPages {
                 "timeline", timelines.lines(request, timeline, person.getName(), visible.audience(request, person)));
         model.addAttribute("requesterName", people.get(request.requester()).name());
         model.addAttribute("currency", catalog.currency());
-        model.addAttribute(
-                "withdrawable",
-                request.status() == RequestStatus.WAITING_FOR_APPROVAL && request.concerns(person.getName()));
+        var byReader = request.concerns(person.getName());
+        model.addAttribute("byReader", byReader);
+        model.addAttribute("forReader", request.owner().equalsIgnoreCase(person.getName()));
+        model.addAttribute("withdrawable", byReader && request.status() == RequestStatus.WAITING_FOR_APPROVAL);
         return "requests/follow";
     }
 

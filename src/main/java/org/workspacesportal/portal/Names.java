@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.workspacesportal.identity.Groups;
 import org.workspacesportal.identity.People;
 import org.workspacesportal.identity.Person;
 import org.workspacesportal.request.Actor;
@@ -44,8 +45,16 @@ final class Names {
         return Stream.of((note == null ? "" : note).split(","))
                 .map(String::strip)
                 .filter(id -> !id.isEmpty())
-                .map(id -> isGroup(id) ? "the group " + id : person(id))
+                .map(id -> isGroup(id) ? group(id) : person(id))
                 .toList();
+    }
+
+    private static String group(String id) {
+        return switch (id) {
+            case Groups.ADMINS -> "the group of admins";
+            case Groups.APPROVERS -> "the group of approvers";
+            default -> "the group " + id;
+        };
     }
 
     /** Names in a row as a sentence has them. */

@@ -63,7 +63,7 @@ final class TimelineWording {
             case TASKLIST -> "in Tasklist";
             case ENGINE_REST -> "over the engine's API";
             case API -> "over the portal's API";
-            case SYSTEM -> "by itself";
+            case SYSTEM -> "by the portal";
         };
     }
 

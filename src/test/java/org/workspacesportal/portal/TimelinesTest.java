@@ -53,9 +53,9 @@ class TimelinesTest {
         var forEmma =
                 switch (kind) {
                     case REQUESTED -> "You asked for this desktop";
-                    case ASKED -> "The group approvers was asked to decide";
-                    case REMINDED -> "The group approvers was reminded that this waits for a decision";
-                    case ESCALATED -> "The group approvers was asked, too, as nobody had decided";
+                    case ASKED -> "The group of approvers was asked to decide";
+                    case REMINDED -> "The group of approvers was reminded that this waits for a decision";
+                    case ESCALATED -> "The group of approvers was asked, too, as nobody had decided";
                     case APPROVED_FIRST -> "Dana Deputy approved this for Anton Approver; a second approval is needed";
                     case APPROVED -> "Dana Deputy approved this for Anton Approver";
                     case REJECTED -> "Dana Deputy rejected this for Anton Approver";
@@ -112,7 +112,7 @@ class TimelinesTest {
                 "approver | approver | You were asked to decide",
                 "approver, deputy | employee | Anton Approver and Dana Deputy were asked to decide",
                 "admin,approver,deputy | deputy | Ada Admin, Anton Approver and you were asked to decide",
-                "approver, camunda-admin | employee | Anton Approver and the group camunda-admin were asked to decide",
+                "approver, camunda-admin | employee | Anton Approver and the group of admins were asked to decide",
                 "desk-owners | employee | The group desk-owners was asked to decide",
                 "forgotten | employee | forgotten was asked to decide",
                 "colleague | employee | The group colleague was asked to decide",
