@@ -64,7 +64,7 @@ class TimelineTest {
                 .contains(
                         "What happened",
                         "You asked for this desktop",
-                        "The group approvers was asked to decide",
+                        "The group of approvers was asked to decide",
                         "An admin has been asked to look at who decides",
                         "Anton Approver rejected this",
                         COMMENT)

@@ -114,7 +114,7 @@ class ApprovalTimesTest extends Travelling {
         assertThat(portal.decide(approver, number, APPROVE).status()).isEqualTo(409);
         assertThat(portal.completeTask(approver, task, APPROVE).status()).isEqualTo(404);
         assertThat(portal.browser(approver).get("/approvals/" + number).body())
-                .contains("ended without a decision")
+                .contains("Nobody decided in time, and the request has ended")
                 .doesNotContain("Approve request");
         evidence.awaitQuiet();
         assertThat(status()).isEqualTo("EXPIRED");
