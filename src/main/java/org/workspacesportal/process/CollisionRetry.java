@@ -6,6 +6,9 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CorrelateMessageCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskVariableCmdTyped;
+import org.camunda.bpm.engine.impl.cmd.GetTaskVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -19,9 +22,14 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class CollisionRetry extends AbstractProcessEnginePlugin {
 
-    /** What people and the watcher do; each holds its arguments only, and so can be run again. */
-    private static final Set<Class<?>> REPEATABLE =
-            Set.of(CompleteTaskCmd.class, SubmitTaskFormCmd.class, CorrelateMessageCmd.class);
+    /** What people and the watcher do, and read of a task; each holds its arguments only, and so can be run again. */
+    private static final Set<Class<?>> REPEATABLE = Set.of(
+            CompleteTaskCmd.class,
+            SubmitTaskFormCmd.class,
+            CorrelateMessageCmd.class,
+            GetTaskFormVariablesCmd.class,
+            GetTaskVariableCmdTyped.class,
+            GetTaskVariablesCmd.class);
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {

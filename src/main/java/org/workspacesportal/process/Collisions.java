@@ -33,14 +33,16 @@ public final class Collisions {
                 .anyMatch(cause -> cause instanceof OptimisticLockingException
                         || cause instanceof ConcurrencyFailureException
                         || cause instanceof NullPointerException
-                        || isLateMessage(cause)
+                        || isGoneMeanwhile(cause)
                         || isCollisionOfRows(cause));
     }
 
-    /** Whoever waited for a message when it was looked for has gone on before it arrived. */
-    private static boolean isLateMessage(Throwable cause) {
+    /** What was looked for has gone on before it was reached: who waited for a message, or the path beside which a task waits. */
+    private static boolean isGoneMeanwhile(Throwable cause) {
+        var message = String.valueOf(cause.getMessage());
         return cause instanceof ProcessEngineException
-                && String.valueOf(cause.getMessage()).contains("does not have a subscription to a message event");
+                && (message.contains("does not have a subscription to a message event")
+                        || message.contains("Cannot resolve parent with id"));
     }
 
     /** A deadlock, or a row that hangs on one which somebody else has just removed. */

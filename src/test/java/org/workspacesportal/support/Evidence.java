@@ -66,7 +66,7 @@ public class Evidence {
     private Map<String, Optional<Long>> changes() {
         var changes = new TreeMap<String, Optional<Long>>();
         jdbc.query(
-                "SELECT table_name, " + (countsChanges ? "last_modification" : "NULL")
+                "SELECT table_name, " + (countsChanges ? "last_modification" : "CAST(NULL AS bigint)")
                         + " FROM information_schema.tables"
                         + " WHERE table_schema = CURRENT_SCHEMA AND table_type = 'BASE TABLE'",
                 row -> {
