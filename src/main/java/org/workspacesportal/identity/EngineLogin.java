@@ -27,10 +27,11 @@ class EngineLogin implements AuthenticationProvider {
         if (!Unrestricted.call(identityService, () -> identityService.checkPassword(userId, password))) {
             throw new BadCredentialsException("Name or password is wrong");
         }
-        var groups = people.groupsOf(userId).stream()
+        var person = people.meantBy(userId).orElseThrow(() -> new BadCredentialsException("Nobody has that name"));
+        var groups = people.groupsOf(person.id()).stream()
                 .map(SimpleGrantedAuthority::new)
                 .toList();
-        return UsernamePasswordAuthenticationToken.authenticated(userId, null, groups);
+        return UsernamePasswordAuthenticationToken.authenticated(person.id(), null, groups);
     }
 
     @Override

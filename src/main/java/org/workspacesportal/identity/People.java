@@ -1,5 +1,6 @@
 package org.workspacesportal.identity;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,7 +20,13 @@ public class People {
         this.identityService = identityService;
     }
 
+    /** The person of exactly that id. */
     public Optional<Person> find(String id) {
+        return meantBy(id).filter(person -> person.id().equals(id));
+    }
+
+    /** Who signs in with a name, which directories also know in other upper and lower case; beyond the login a person has one id only. */
+    Optional<Person> meantBy(String id) {
         return Unrestricted.call(
                         identityService,
                         () -> Optional.ofNullable(
@@ -35,9 +42,9 @@ public class People {
     /** Who is in a group, in the order of their ids. */
     public List<Person> membersOf(String group) {
         return Unrestricted.call(
-                identityService,
-                () -> identityService.createUserQuery().memberOfGroup(group).orderByUserId().asc().list().stream()
+                identityService, () -> identityService.createUserQuery().memberOfGroup(group).list().stream()
                         .map(People::person)
+                        .sorted(Comparator.comparing(Person::id))
                         .toList());
     }
 
