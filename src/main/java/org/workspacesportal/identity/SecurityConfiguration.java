@@ -122,6 +122,14 @@ class SecurityConfiguration {
         return registration;
     }
 
+    /** Outside of the login, which asks the directory, too. */
+    @Bean
+    FilterRegistrationBean<DirectoryAway> directoryAway() {
+        var registration = new FilterRegistrationBean<>(new DirectoryAway());
+        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 2);
+        return registration;
+    }
+
     @Bean
     FilterRegistrationBean<ContainerBasedAuthenticationFilter> webAppsLogin() {
         var registration = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
