@@ -30,6 +30,7 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.workspacesportal.aws.Workspaces;
 import org.workspacesportal.diagram.BpmnPicture;
+import org.workspacesportal.directory.DirectorySettings;
 import org.workspacesportal.identity.People;
 import org.workspacesportal.process.Models;
 import software.amazon.awssdk.services.workspaces.WorkSpacesClient;
@@ -67,7 +68,10 @@ class ArchitectureTest {
     static final ArchRule FEW_KNOW_THE_ENGINE = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    Models.class.getPackageName(), People.class.getPackageName(), BpmnPicture.class.getPackageName())
+                    Models.class.getPackageName(),
+                    People.class.getPackageName(),
+                    DirectorySettings.class.getPackageName(),
+                    BpmnPicture.class.getPackageName())
             .and(doNot(NAMED_AS_STEPS))
             .should()
             .dependOnClassesThat(CAMUNDA);

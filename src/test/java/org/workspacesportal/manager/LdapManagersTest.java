@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.workspacesportal.manager.ManagerSettings.Ldap;
+import org.workspacesportal.support.LdapServer;
 
 @ExtendWith(OutputCaptureExtension.class)
 class LdapManagersTest {

@@ -1,4 +1,4 @@
-package org.workspacesportal.manager;
+package org.workspacesportal.support;
 
 import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
@@ -8,6 +8,7 @@ import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSimpleBindRequ
 import com.unboundid.ldap.listener.interceptor.InMemoryOperationInterceptor;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.OperationType;
+import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchResultReference;
 import com.unboundid.util.LDAPSDKException;
 import java.io.IOException;
@@ -20,10 +21,10 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ServerSocketFactory;
 
 /** A directory of people, as a real LDAP server on this machine. */
-final class LdapServer implements AutoCloseable {
+public final class LdapServer implements AutoCloseable {
 
-    static final String USER = "cn=portal,dc=example,dc=com";
-    static final String PASSWORD = "secret";
+    public static final String USER = "cn=portal,dc=example,dc=com";
+    public static final String PASSWORD = "secret";
 
     private final InMemoryDirectoryServer server;
     private final Semaphore goodbyes = new Semaphore(0);
@@ -31,8 +32,9 @@ final class LdapServer implements AutoCloseable {
     private volatile boolean bindsNever;
     private volatile boolean findsNever;
     private volatile boolean mentionsOthers;
+    private volatile boolean isAway;
 
-    LdapServer() throws LDAPSDKException {
+    public LdapServer() throws LDAPSDKException {
         var config = new InMemoryDirectoryServerConfig("dc=example,dc=com");
         config.setListenerConfigs(
                 new InMemoryListenerConfig("people", InetAddress.getLoopbackAddress(), 0, new Doors(), null, null));
@@ -47,32 +49,41 @@ final class LdapServer implements AutoCloseable {
         add("dn: ou=board,dc=example,dc=com", "objectClass: organizationalUnit", "ou: board");
     }
 
-    String url() {
+    public String url() {
         return "ldap://127.0.0.1:" + server.getListenPort();
     }
 
-    void add(String... lines) throws LDAPSDKException {
+    public void add(String... lines) throws LDAPSDKException {
         server.add(lines);
     }
 
-    void neverBinds() {
+    public void neverBinds() {
         bindsNever = true;
     }
 
-    void neverFinds() {
+    public void neverFinds() {
         findsNever = true;
     }
 
-    void mentionsOthers() {
+    /** From now on it answers nobody, until it is back. */
+    public void isAway(boolean away) {
+        isAway = away;
+    }
+
+    public void change(String... lines) throws LDAPSDKException {
+        server.modify(lines);
+    }
+
+    public void mentionsOthers() {
         mentionsOthers = true;
     }
 
     /** Waits until a client has left. */
-    boolean hasBeenLeft() throws InterruptedException {
+    public boolean hasBeenLeft() throws InterruptedException {
         return goodbyes.tryAcquire(10, TimeUnit.SECONDS);
     }
 
-    void stop() {
+    public void stop() {
         end.countDown();
         server.shutDown(true);
     }
@@ -86,7 +97,10 @@ final class LdapServer implements AutoCloseable {
     private final class Moods extends InMemoryOperationInterceptor {
 
         @Override
-        public void processSimpleBindRequest(InMemoryInterceptedSimpleBindRequest request) {
+        public void processSimpleBindRequest(InMemoryInterceptedSimpleBindRequest request) throws LDAPException {
+            if (isAway) {
+                throw new LDAPException(ResultCode.UNAVAILABLE);
+            }
             if (bindsNever) {
                 awaitEnd();
             }
