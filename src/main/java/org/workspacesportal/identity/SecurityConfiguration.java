@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -79,11 +80,12 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Our own pages. */
+    /** Our own pages; there may be other ways to sign in. */
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+    SecurityFilterChain pages(HttpSecurity http, ObjectProvider<Customizer<HttpSecurity>> otherLogins)
+            throws Exception {
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 paths("/login", "/css/**", "/webjars/**", "/error", "/decisions/**", "/demo/**"))
                         .permitAll()
                         .anyRequest()
@@ -92,8 +94,9 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 // The token in a decision link is the proof that the form is ours; there may be no session at all.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(paths("/decisions/**")))
-                .headers(SecurityConfiguration::strictHeaders)
-                .build();
+                .headers(SecurityConfiguration::strictHeaders);
+        otherLogins.orderedStream().forEach(login -> login.customize(http));
+        return http.build();
     }
 
     private static boolean isSignedByAProgram(HttpServletRequest request) {
