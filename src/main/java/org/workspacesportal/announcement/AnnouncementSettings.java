@@ -35,5 +35,12 @@ record AnnouncementSettings(
      * @param secret key with which announcements are signed; none leaves them unsigned
      */
     // A text, not an address: the report of a value that cannot be converted shows the value, and this one is a secret.
-    record WebhookSettings(@Nullable String url, @Nullable String secret) {}
+    record WebhookSettings(@Nullable String url, @Nullable String secret) {
+
+        /** Without both. */
+        @Override
+        public String toString() {
+            return secret == null ? "webhook" : "webhook with secret";
+        }
+    }
 }

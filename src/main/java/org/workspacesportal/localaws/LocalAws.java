@@ -81,6 +81,12 @@ public final class LocalAws implements AutoCloseable {
         }
     }
 
+    /** Whether a directory or bundle id is one of those that exist here and nowhere else. */
+    public static boolean knows(String id) {
+        return id.equals(DIRECTORY_ID)
+                || Catalogue.BUNDLES.stream().anyMatch(bundle -> bundle.id().equals(id));
+    }
+
     /** The address for both services, such as {@code http://127.0.0.1:40123}. */
     public URI endpoint() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
