@@ -4,7 +4,6 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -16,7 +15,4 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("portal.mail")
 record MailSettings(
-        @DefaultValue("workspaces-portal@example.com") @NotBlank @Email
-        String from,
-
-        @Nullable @Email String replyTo) {}
+        @NotBlank @Email String from, @Nullable @Email String replyTo) {}

@@ -1,80 +1,81 @@
 package org.workspacesportal.operations;
 
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.env.EnvironmentPostProcessor;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
+import org.workspacesportal.aws.AwsSurroundings;
 
-/**
- * Refuses to start the demo, whose passwords everybody knows, where anybody but the person at this machine could reach it, or where it could reach
- * anything but this machine.
- */
-@Order(Ordered.LOWEST_PRECEDENCE)
-class DemoStaysOnThisMachine implements EnvironmentPostProcessor {
+/** The demo, whose passwords everybody knows, can be reached by nobody but the person at this machine, and reaches nothing but this machine. */
+class DemoStaysOnThisMachine implements Rule {
 
-    private static final List<String> AWS_SERVICES = List.of("WORKSPACES", "SES");
+    private static final String REMEDY = "Set it to an address of this machine such as 127.0.0.1";
+
+    private final Supplier<AwsSurroundings> aws;
+
+    /** Asks the SDK itself where it would go: program arguments, for one, look like its environment variables and are not. */
+    DemoStaysOnThisMachine(Supplier<AwsSurroundings> aws) {
+        this.aws = aws;
+    }
 
     @Override
-    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        if (environment.acceptsProfiles(Profiles.of("production"))) {
-            throw new UnsafeStart(
-                    "There is no profile 'production' yet: what runs is the demo, whose passwords everybody knows",
-                    "Start without that profile, on this machine.");
-        }
-        if (!environment.getProperty("portal.demo.exposed", Boolean.class, false)) {
-            requireLocal("server.address", environment.getProperty("server.address"));
-        }
-        var database = environment.getProperty("spring.datasource.url", "");
-        if (!database.startsWith("jdbc:h2:file:") && !database.startsWith("jdbc:h2:mem:")) {
-            requireLocal("spring.datasource.url", hostOf(database.replaceFirst("^jdbc:", "")));
-        }
-        if (!environment.getProperty("portal.aws.mode", "local").equalsIgnoreCase("local")) {
-            AWS_SERVICES.forEach(service -> requireLocalEndpoint(environment, service));
-        }
+    public Stream<Finding> check(Settings settings) {
+        return Stream.of(listening(settings), database(settings), aws(settings), neighbours(settings))
+                .flatMap(findings -> findings);
     }
 
-    private static void requireLocalEndpoint(Environment environment, String service) {
-        var name = "AWS_ENDPOINT_URL_" + service;
-        var endpoint = Stream.of(name, "AWS_ENDPOINT_URL")
-                .map(environment::getProperty)
-                .filter(value -> value != null)
-                .findFirst()
-                .orElse("");
-        requireLocal(name, hostOf(endpoint));
+    private static Stream<Finding> listening(Settings settings) {
+        if (settings.bound("portal.demo", DemoSettings.class).exposed()) {
+            return Stream.empty();
+        }
+        var managementPort = settings.text("management.server.port");
+        var addresses = managementPort.isEmpty() || managementPort.startsWith("-")
+                ? Stream.of("server.address")
+                : Stream.of("server.address", "management.server.address");
+        return addresses
+                .filter(setting -> !Hosts.isThisMachine(settings.text(setting)))
+                .map(setting -> beyond(setting, settings.text(setting)));
     }
 
-    private static void requireLocal(String setting, @Nullable String host) {
-        if (host == null || host.isBlank() || !isLoopback(host)) {
-            throw new UnsafeStart(
-                    "%s is %s, but the demo keeps to this machine"
-                            .formatted(setting, host == null ? "not set" : "'" + host + "'"),
-                    "Set it to an address of this machine such as 127.0.0.1.");
-        }
+    private static Stream<Finding> database(Settings settings) {
+        var database = Database.of(settings);
+        var main = database.isInThisProcess() || database.isOnThisMachine()
+                ? Stream.<Finding>empty()
+                : Stream.of(new Finding(
+                        "spring.datasource.url",
+                        "leads to a database that is not, or not for sure, on this machine",
+                        REMEDY));
+        var detours = Stream.concat(Database.DETOURS.stream(), Stream.of("spring.liquibase.url"))
+                .filter(settings::isSet)
+                .map(setting ->
+                        new Finding(setting, "leads to another database than spring.datasource.url", "Leave it out"));
+        return Stream.concat(main, detours);
     }
 
-    private static boolean isLoopback(String host) {
-        try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException unknown) {
-            return false;
+    private Stream<Finding> aws(Settings settings) {
+        if (settings.text("portal.aws.mode").equalsIgnoreCase("local") || !settings.isSet("portal.aws.mode")) {
+            return Stream.empty();
         }
+        var surroundings = aws.get();
+        if (surroundings.problem() != null) {
+            return Stream.of(new Finding("AWS_ENDPOINT_URL", "cannot be used: " + surroundings.problem(), REMEDY));
+        }
+        return surroundings.endpoints().entrySet().stream()
+                .filter(endpoint -> !Hosts.isThisMachine(host(endpoint)))
+                .map(endpoint -> beyond(endpoint.getKey(), host(endpoint)));
     }
 
-    private static String hostOf(String address) {
-        try {
-            var host = URI.create(address).getHost();
-            return host == null ? "" : host;
-        } catch (IllegalArgumentException notAnAddress) {
-            return "";
-        }
+    private static String host(Map.Entry<String, URI> endpoint) {
+        return Hosts.of(endpoint.getValue().toString());
+    }
+
+    private static Stream<Finding> neighbours(Settings settings) {
+        return Neighbour.in(settings)
+                .filter(neighbour -> !neighbour.isOnThisMachine())
+                .map(neighbour -> beyond(neighbour.setting(), neighbour.host()));
+    }
+
+    private static Finding beyond(String setting, String host) {
+        return new Finding(setting, host.isEmpty() ? "is not set" : "leads to '" + host + "'", REMEDY);
     }
 }

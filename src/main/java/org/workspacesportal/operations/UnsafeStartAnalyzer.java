@@ -3,7 +3,7 @@ package org.workspacesportal.operations;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says in two lines, instead of a stack trace, why the service did not start and what to do. */
+/** Lists, instead of a stack trace, everything because of which the service did not start, and what to do. */
 class UnsafeStartAnalyzer extends AbstractFailureAnalyzer<UnsafeStart> {
 
     @Override

@@ -1,0 +1,64 @@
+package org.workspacesportal.identity;
+
+import jakarta.annotation.PostConstruct;
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Sees to it that somebody can look after a new installation. */
+@Component
+@Profile("production")
+@DependsOn("groupRights")
+@EnableConfigurationProperties(AdminSettings.class)
+class FirstAdmin {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FirstAdmin.class);
+
+    private final AdminSettings settings;
+    private final IdentityService identityService;
+    private final TransactionTemplate transaction;
+
+    FirstAdmin(AdminSettings settings, IdentityService identityService, PlatformTransactionManager transactions) {
+        this.settings = settings;
+        this.identityService = identityService;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @PostConstruct
+    void moveIn() {
+        // A directory brings its own admins.
+        if (identityService.isReadOnly()) {
+            return;
+        }
+        if (identityService.createUserQuery().userId(settings.id()).count() == 0) {
+            transaction.executeWithoutResult(moving -> make());
+            LOG.info(
+                    "Made the first admin, {}. The setting of the password is not read again for them.", settings.id());
+        } else if (identityService
+                        .createGroupQuery()
+                        .groupMember(settings.id())
+                        .groupId(Groups.ADMINS)
+                        .count()
+                == 0) {
+            LOG.warn("{} (portal.admin.id) is there, but no admin, and is not made one.", settings.id());
+        }
+    }
+
+    private void make() {
+        var admin = identityService.newUser(settings.id());
+        admin.setFirstName(settings.firstName());
+        admin.setLastName(settings.lastName());
+        admin.setEmail(settings.mail());
+        admin.setPassword(settings.password());
+        identityService.saveUser(admin);
+        List.of(Groups.EMPLOYEES, Groups.ADMINS)
+                .forEach(group -> identityService.createMembership(settings.id(), group));
+    }
+}

@@ -1,0 +1,17 @@
+package org.workspacesportal.identity;
+
+import java.util.List;
+
+/** Production does not start with people whose password is their name, such as those of the demo. */
+class PasswordsEverybodyKnows extends RuntimeException {
+
+    private static final int NAMED = 10;
+
+    PasswordsEverybodyKnows(List<String> people) {
+        super("%d people in the database have their name as password, as in the demo: %s%s"
+                .formatted(
+                        people.size(),
+                        String.join(", ", people.subList(0, Math.min(NAMED, people.size()))),
+                        people.size() > NAMED ? ", ..." : ""));
+    }
+}
