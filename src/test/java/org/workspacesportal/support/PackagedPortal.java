@@ -10,12 +10,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The packaged portal in a process of its own, as operators start it. */
 public final class PackagedPortal {
@@ -38,6 +40,53 @@ public final class PackagedPortal {
      * @param folder where it runs and writes its log
      */
     public static PackagedPortal start(Path folder, Map<String, String> settings) throws IOException {
+        return start(folder, settings, Map.of());
+    }
+
+    /**
+     * Starts the portal and waits until it is healthy.
+     *
+     * @param folder where it runs and writes its log
+     * @param arguments settings given as program arguments
+     * @param environment environment variables
+     */
+    public static PackagedPortal start(Path folder, Map<String, String> arguments, Map<String, String> environment)
+            throws IOException {
+        var portal = launch(folder, arguments, environment);
+        try {
+            await().atMost(Duration.ofMinutes(3)).until(portal::isHealthy);
+        } catch (RuntimeException failed) {
+            portal.kill();
+            throw new IllegalStateException(Files.readString(portal.log), failed);
+        }
+        return portal;
+    }
+
+    /**
+     * How a portal ended by itself.
+     *
+     * @param worked processor time it took, as far as it was seen
+     */
+    public record End(int exitCode, Duration worked, String log) {}
+
+    /** Starts a portal that is expected to refuse, and waits until it has ended. */
+    public static End refusing(Path folder, Map<String, String> arguments, Map<String, String> environment)
+            throws IOException {
+        var portal = launch(folder, arguments, environment);
+        var worked = new AtomicReference<>(Duration.ZERO);
+        try {
+            await().atMost(Duration.ofMinutes(3)).until(() -> {
+                portal.process.info().totalCpuDuration().ifPresent(worked::set);
+                return !portal.process.isAlive();
+            });
+            return new End(portal.process.exitValue(), worked.get(), portal.log());
+        } finally {
+            portal.kill();
+        }
+    }
+
+    private static PackagedPortal launch(Path folder, Map<String, String> arguments, Map<String, String> environment)
+            throws IOException {
         var port = freePort();
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -45,21 +94,28 @@ public final class PackagedPortal {
         command.add("-jar");
         command.add(JAR.toAbsolutePath().toString());
         command.add("--server.port=" + port);
-        settings.forEach((name, value) -> command.add("--" + name + "=" + value));
+        arguments.forEach((name, value) -> command.add("--" + name + "=" + value));
         var log = Files.createTempFile(folder, "portal", ".log");
-        var process = new ProcessBuilder(command)
+        var builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
+                .redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        return new PackagedPortal(builder.start(), log, port);
+    }
+
+    /** What it has written so far. */
+    public String log() throws IOException {
+        return Files.readString(log);
+    }
+
+    /** A dump of its threads, as an operator takes one. */
+    public String threadDump() throws IOException {
+        var jstack = Path.of(System.getProperty("java.home"), "bin", "jstack").toString();
+        var dump = new ProcessBuilder(jstack, "-l", String.valueOf(process.pid()))
+                .redirectErrorStream(true)
                 .start();
-        var portal = new PackagedPortal(process, log, port);
-        try {
-            await().atMost(Duration.ofMinutes(3)).until(portal::isHealthy);
-        } catch (RuntimeException failed) {
-            portal.kill();
-            throw new IllegalStateException(Files.readString(log), failed);
-        }
-        return portal;
+        return new String(dump.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     public PortalClient client() {
@@ -98,7 +154,7 @@ public final class PackagedPortal {
         }
     }
 
-    private String address() {
+    public String address() {
         return "http://127.0.0.1:" + port;
     }
 
