@@ -8,7 +8,7 @@ class PasswordsEverybodyKnows extends RuntimeException {
     private static final int NAMED = 10;
 
     PasswordsEverybodyKnows(List<String> people) {
-        super("%d people in the database have their name as password, as in the demo: %s%s"
+        super("There are people in the database whose password is their name, as in the demo (%d): %s%s"
                 .formatted(
                         people.size(),
                         String.join(", ", people.subList(0, Math.min(NAMED, people.size()))),

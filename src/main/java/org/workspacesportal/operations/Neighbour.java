@@ -1,6 +1,5 @@
 package org.workspacesportal.operations;
 
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -14,13 +13,15 @@ import java.util.stream.Stream;
 record Neighbour(String setting, String scheme, String host) {
 
     private static final Pattern ADDRESS = Pattern.compile("(?i)(https?|ldaps?)://\\S*");
-    /** Addresses of the service itself. */
-    private static final List<String> OURS = List.of("portal.base-url", "redirect-uri");
+    /** Addresses of the service itself, and those that are only names or texts. */
+    private static final Pattern NOT_CALLED = Pattern.compile(
+            "portal\\.base-?url|.*\\.redirect-?uri|portal\\.catalog\\..*|portal\\.provisioning\\.tags\\..*|.*\\.(claims|groups)\\..*");
 
     /** Every address in the settings, so that those of features to come are known, too. */
     static Stream<Neighbour> in(Settings settings) {
         return settings.below("portal", "spring", "camunda", "management")
-                .filter(setting -> OURS.stream().noneMatch(setting.getName().toString()::endsWith))
+                .filter(setting ->
+                        !NOT_CALLED.matcher(setting.getName().toString()).matches())
                 .flatMap(setting -> Stream.of(settings.valueOf(setting).strip().split("\\s+"))
                         .filter(ADDRESS.asMatchPredicate())
                         .map(address -> new Neighbour(

@@ -57,6 +57,10 @@ class PortalRule implements Rule {
     }
 
     private static Stream<Finding> admin(Settings settings) {
+        // A directory brings its own admins.
+        if (settings.isSet("portal.identity.ldap.url")) {
+            return Stream.empty();
+        }
         return settings.bound("portal.admin", AdminSettings.class).problems().entrySet().stream()
                 .map(problem -> new Finding(
                         "portal.admin." + problem.getKey(),

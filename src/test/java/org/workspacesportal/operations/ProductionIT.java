@@ -56,7 +56,7 @@ class ProductionIT {
 
                 assertThat(end.exitCode()).isEqualTo(1);
                 assertThat(end.log())
-                        .contains("1 people in the database have their name as password, as in the demo: employee")
+                        .contains("whose password is their name, as in the demo (1): employee")
                         .doesNotContain("Started WorkspacesPortal");
             } finally {
                 delete.executeUpdate();

@@ -108,6 +108,26 @@ class ProductionTest {
     }
 
     @Test
+    void aDirectoryBringsItsOwnAdmins() {
+        var environment = production()
+                .withProperty("portal.admin.id", "")
+                .withProperty("portal.admin.mail", "")
+                .withProperty("portal.admin.password", "")
+                .withProperty("portal.identity.ldap.url", "ldaps://192.0.2.7");
+
+        assertThat(findings(environment, REAL_AWS)).isEmpty();
+    }
+
+    @Test
+    void addressesThatAreOnlyNamesOrTextsAreNotCalled() {
+        var environment = production()
+                .withProperty("portal.identity.oidc.claims.groups", "http://192.0.2.7/claims/groups")
+                .withProperty("portal.provisioning.tags.wiki", "http://192.0.2.7/desktops");
+
+        assertThat(findings(environment, REAL_AWS)).isEmpty();
+    }
+
+    @Test
     void withoutOffersThereIsNothingToAskFor() {
         var environment = production();
         environment.getPropertySources().remove("offers");
