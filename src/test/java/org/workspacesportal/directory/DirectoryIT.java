@@ -15,7 +15,6 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +35,6 @@ import org.workspacesportal.support.PortalTest;
 
 /** A portal whose people and groups are in an LDAP directory; everybody's password is their id. */
 @PortalTest
-@Tag("own-settings")
 @ExtendWith(OutputCaptureExtension.class)
 class DirectoryIT {
 

@@ -17,7 +17,6 @@ import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +39,6 @@ import org.workspacesportal.support.PortalTest;
 
 /** A portal to which people come over their company's provider. */
 @PortalTest
-@Tag("own-settings")
 @ExtendWith(OutputCaptureExtension.class)
 class OidcIT {
 
