@@ -71,7 +71,8 @@ class ArchitectureTest {
                     Models.class.getPackageName(),
                     People.class.getPackageName(),
                     DirectorySettings.class.getPackageName(),
-                    BpmnPicture.class.getPackageName())
+                    BpmnPicture.class.getPackageName(),
+                    WorkspacesPortal.class.getPackageName() + ".hardening")
             .and(doNot(NAMED_AS_STEPS))
             .should()
             .dependOnClassesThat(CAMUNDA);

@@ -40,7 +40,7 @@ public class AfterDecision {
                     .processInstanceId(process.getId())
                     .activityId(Models.APPROVE_REQUEST)
                     .messages()
-                    .list()
+                    .unlimitedList()
                     .forEach(job -> managementService.executeJob(job.getId()));
         }
     }

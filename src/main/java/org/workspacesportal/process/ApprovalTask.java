@@ -61,7 +61,7 @@ public class ApprovalTask {
                 .userIdIn(person)
                 .resourceType(Resources.TASK)
                 .resourceId(task.getId())
-                .list()
+                .unlimitedList()
                 .forEach(right -> authorizationService.deleteAuthorization(right.getId()));
     }
 
