@@ -192,6 +192,18 @@ public class PortalClient {
         return send(call(null, path).method("HEAD", BodyPublishers.noBody()).build());
     }
 
+    public Answer delete(String user, String path) {
+        return send(call(user, path).DELETE().build());
+    }
+
+    /** Any method at all; a body is JSON. */
+    public Answer call(String user, String method, String path, String body) {
+        return send(call(user, path)
+                .header("Content-Type", "application/json")
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build());
+    }
+
     /** Reads a page; headers follow as names and values. */
     public Answer get(String user, String path, String... headers) {
         var request = call(user, path).GET();

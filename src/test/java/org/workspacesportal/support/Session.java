@@ -1,12 +1,14 @@
 package org.workspacesportal.support;
 
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.workspacesportal.support.PortalClient.Answer;
 
@@ -15,8 +17,9 @@ public class Session {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String address;
     private String csrf = "";
 
@@ -56,6 +59,29 @@ public class Session {
         sent.values().removeIf(value -> value == null);
         sent.put("_csrf", csrf);
         return post(path, sent);
+    }
+
+    /** Calls the API of the web apps, as their pages do; a body makes it JSON. */
+    public Answer callWebApps(String method, String path, String body) {
+        if (webAppsToken().isEmpty()) {
+            get("/camunda/app/tasklist/default/");
+        }
+        var request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("X-XSRF-TOKEN", webAppsToken().orElseThrow());
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        return PortalClient.send(
+                http,
+                request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                        .build());
+    }
+
+    private Optional<String> webAppsToken() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue)
+                .findFirst();
     }
 
     private Answer post(String path, Map<String, ?> fields) {
