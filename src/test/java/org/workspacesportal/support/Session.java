@@ -63,13 +63,17 @@ public class Session {
 
     /** Calls the API of the web apps, as their pages do; a body makes it JSON. */
     public Answer callWebApps(String method, String path, String body) {
+        return callWebApps(method, path, "application/json", body);
+    }
+
+    public Answer callWebApps(String method, String path, String type, String body) {
         if (webAppsToken().isEmpty()) {
             get("/camunda/app/tasklist/default/");
         }
         var request = HttpRequest.newBuilder(URI.create(address + path))
                 .header("X-XSRF-TOKEN", webAppsToken().orElseThrow());
         if (body != null) {
-            request.header("Content-Type", "application/json");
+            request.header("Content-Type", type);
         }
         return PortalClient.send(
                 http,
