@@ -168,13 +168,16 @@ class RunningSettingsTest {
                 .hasMessageContaining("Password does not match policy");
     }
 
-    @Test
-    void aQueryWithoutALimitIsRefused() {
-        assertThat(portal.get("approver", "/engine-rest/task").status()).isEqualTo(400);
-        assertThat(portal.get("approver", "/engine-rest/task?maxResults=2001").status())
+    @ParameterizedTest
+    @ValueSource(strings = {"/engine-rest/task", "/engine-rest/engine/default/task"})
+    void aListHasAnEnd(String list) {
+        assertThat(portal.get("approver", list).status()).isEqualTo(200);
+        assertThat(portal.get("approver", list + "?maxResults=2000").status()).isEqualTo(200);
+        assertThat(portal.get("approver", list + "?maxResults=2001").body())
+                .contains("Max results limit of 2000 exceeded");
+        assertThat(portal.get("approver", list + "?%6daxResults=2147483647").status())
                 .isEqualTo(400);
-        assertThat(portal.get("approver", "/engine-rest/task?maxResults=2000").status())
-                .isEqualTo(200);
+        assertThat(portal.get("admin", "/engine-rest/metrics").status()).isEqualTo(200);
     }
 
     private static Arguments row(String name, Consumer<ProcessEngineConfigurationImpl> check) {

@@ -127,9 +127,7 @@ class ApprovalTimesTest extends Travelling {
 
     private List<String> offeredToAdmins() {
         return portal.get(
-                        "admin",
-                        "/engine-rest/task?maxResults=2&candidateGroup=camunda-admin&processInstanceBusinessKey="
-                                + number)
+                        "admin", "/engine-rest/task?candidateGroup=camunda-admin&processInstanceBusinessKey=" + number)
                 .json()
                 .findValuesAsText("id");
     }

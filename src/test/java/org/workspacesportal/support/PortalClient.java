@@ -130,7 +130,7 @@ public class PortalClient {
 
     /** Id of the open task of a request, as this person sees it. */
     public String taskId(String user, String number) {
-        return get(user, "/engine-rest/task?maxResults=2&processInstanceBusinessKey=" + number)
+        return get(user, "/engine-rest/task?processInstanceBusinessKey=" + number)
                 .json()
                 .path(0)
                 .path("id")
