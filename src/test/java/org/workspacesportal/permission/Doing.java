@@ -1,0 +1,184 @@
+package org.workspacesportal.permission;
+
+import org.jspecify.annotations.Nullable;
+
+/** What somebody may try: the rows of the table of permissions. */
+enum Doing {
+    HOME("My desktops and requests", "GET", "/", "Portal"),
+    ASK("Ask for a desktop", "GET", "/requests/new"),
+    FOLLOW("Follow a request", "GET", "/requests/{number}"),
+    WITHDRAW("Withdraw it", "POST", "/requests/{number}/withdrawal", true),
+    INBOX("What waits for me", "GET", "/approvals"),
+    DECISION_PAGE("Look at what is decided", "GET", "/approvals/{number}"),
+    DECIDE("Decide", "POST", "/approvals/{number}", true, "approved=true"),
+    DEPUTIES("Name a deputy", "GET", "/approvals/deputies"),
+    AUDIT("Audit", "GET", "/audit"),
+    AUDIT_FILE("The timeline of all requests", "GET", "/audit/timeline.csv"),
+
+    API_LIST("My requests", "GET", "/api/requests", "API for programs"),
+    API_ASK("Ask for a desktop", "POST", "/api/requests", false, "{\"offer\":\"nothing\"}"),
+    API_FOLLOW("Follow a request", "GET", "/api/requests/{number}"),
+    API_WITHDRAW("Withdraw it", "POST", "/api/requests/{number}/withdrawal", true),
+    API_DECIDE("Decide", "POST", "/api/requests/{number}/decision", true, "{\"approved\":true}"),
+    API_DESCRIPTION("Description of the API", "GET", "/v3/api-docs"),
+
+    HEALTH("Health", "GET", "/actuator/health", "Operations"),
+    METRICS("Metrics", "GET", "/actuator/metrics"),
+    INFO("Info", "GET", "/actuator/info"),
+
+    TASKLIST("Tasklist", "GET", "/camunda/app/tasklist/default/", "Camunda's web apps"),
+    COCKPIT("Cockpit", "GET", "/camunda/app/cockpit/default/"),
+    ADMIN("Admin", "GET", "/camunda/app/admin/default/"),
+    COCKPIT_DATA("What Cockpit shows", "GET", "/camunda/api/cockpit/plugin/base/default/process-definition/statistics"),
+    SETUP("Make the first admin", "POST", "/camunda/api/admin/setup/default/user/create", true, "{}"),
+
+    TASKS(
+            "Find the task of a request",
+            "GET",
+            "/engine-rest/task?processInstanceBusinessKey={number}",
+            "The engine's REST API"),
+    TASK("Look at it", "GET", "/engine-rest/task/{task}"),
+    TASK_VARIABLES("Its variables", "GET", "/engine-rest/task/{task}/form-variables"),
+    CLAIM("Take it on", "POST", "/engine-rest/task/{task}/claim", true, "{\"userId\":\"{me}\"}"),
+    COMPLETE(
+            "Decide",
+            "POST",
+            "/engine-rest/task/{task}/complete",
+            true,
+            "{\"variables\":{\"approved\":{\"value\":true}}}"),
+    TASK_VARIABLE(
+            "Change a copy in it", "PUT", "/engine-rest/task/{task}/variables/monthlyCost", true, "{\"value\":1}"),
+    START("Start a process", "POST", "/engine-rest/process-definition/key/workspace-request/start", true, "{}"),
+    INSTANCES("Find the process of a request", "GET", "/engine-rest/process-instance?businessKey={number}"),
+    INSTANCE("Look at it", "GET", "/engine-rest/process-instance/{instance}"),
+    VARIABLES("Its variables", "GET", "/engine-rest/process-instance/{instance}/variables"),
+    CHANGE_VARIABLE(
+            "Change a copy in it",
+            "PUT",
+            "/engine-rest/process-instance/{instance}/variables/reason",
+            true,
+            "{\"value\":\"x\"}"),
+    SUSPEND("Hold it", "PUT", "/engine-rest/process-instance/{instance}/suspended", true, "{\"suspended\":true}"),
+    MODIFY(
+            "Move it to another step",
+            "POST",
+            "/engine-rest/process-instance/{instance}/modification",
+            true,
+            "{\"instructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"Task_CreateWorkspace\"}]}"),
+    END("End it", "DELETE", "/engine-rest/process-instance/{instance}", true),
+    MESSAGE(
+            "Send it a message",
+            "POST",
+            "/engine-rest/message",
+            true,
+            "{\"messageName\":\"RequestWithdrawn\",\"businessKey\":\"{number}\"}"),
+    HISTORY(
+            "Finished and running processes",
+            "GET",
+            "/engine-rest/history/process-instance?processInstanceBusinessKey={number}"),
+    HISTORY_VARIABLES("Their variables", "GET", "/engine-rest/history/variable-instance?processInstanceId={instance}"),
+    USER_OPERATIONS(
+            "Who did what in the engine", "GET", "/engine-rest/history/user-operation?processInstanceId={instance}"),
+    JOBS("Jobs", "GET", "/engine-rest/job?processInstanceId={instance}"),
+    INCIDENTS("Count incidents", "GET", "/engine-rest/incident/count"),
+    MODEL("The model", "GET", "/engine-rest/process-definition/{definition}/xml"),
+    POLICY("The approval policy", "GET", "/engine-rest/decision-definition/key/approval-policy/xml"),
+    DEPLOYMENTS("Deployments", "GET", "/engine-rest/deployment/count"),
+    DEPLOY("Deploy", "POST", "/engine-rest/deployment/create", false, """
+            --part\r
+            Content-Disposition: form-data; name="deployment-name"\r
+            \r
+            matrix\r
+            --part\r
+            Content-Disposition: form-data; name="data"; filename="matrix.txt"\r
+            Content-Type: text/plain\r
+            \r
+            text\r
+            --part--\r
+            """),
+    PEOPLE("People", "GET", "/engine-rest/user?id=approver"),
+    PERSON("Another person's name and mail", "GET", "/engine-rest/user/approver/profile"),
+    CHANGE_PERSON(
+            "Change them",
+            "PUT",
+            "/engine-rest/user/deputy/profile",
+            false,
+            "{\"id\":\"deputy\",\"firstName\":\"Dana\",\"lastName\":\"Deputy\",\"email\":\"deputy@example.com\"}"),
+    OWN_NAME(
+            "Change one's own name and mail",
+            "PUT",
+            "/engine-rest/user/{requester}/profile",
+            false,
+            "{\"id\":\"{requester}\",\"firstName\":\"Nora\",\"lastName\":\"Newcomer\",\"email\":\"{requester}@example.com\"}"),
+    GROUPS("Groups", "GET", "/engine-rest/group?id=approvers"),
+    JOIN("Join the approvers", "PUT", "/engine-rest/group/approvers/members/{requester}", false),
+    LEAVE("Leave the approvers", "DELETE", "/engine-rest/group/approvers/members/{requester}", false),
+    RIGHTS("Authorizations", "GET", "/engine-rest/authorization/count"),
+    FILTER(
+            "Make a filter",
+            "POST",
+            "/engine-rest/filter/create",
+            false,
+            "{\"resourceType\":\"Task\",\"name\":\"matrix\",\"query\":{}}"),
+    METRICS_OF_ENGINE("The engine's metrics", "GET", "/engine-rest/metrics/activity-instance-start/sum"),
+    VERSION("The engine's version", "GET", "/engine-rest/version");
+
+    private final String words;
+    private final String method;
+    private final String path;
+    private final boolean changes;
+    private final String body;
+    private final @Nullable String opens;
+
+    Doing(String words, String method, String path) {
+        this(words, method, path, false, "", null);
+    }
+
+    /** The first row of a table of its own. */
+    Doing(String words, String method, String path, String opens) {
+        this(words, method, path, false, "", opens);
+    }
+
+    /** What changes the request that is tried. */
+    Doing(String words, String method, String path, boolean changes) {
+        this(words, method, path, changes, "", null);
+    }
+
+    Doing(String words, String method, String path, boolean changes, String body) {
+        this(words, method, path, changes, body, null);
+    }
+
+    Doing(String words, String method, String path, boolean changes, String body, @Nullable String opens) {
+        this.words = words;
+        this.method = method;
+        this.path = path;
+        this.changes = changes;
+        this.body = body;
+        this.opens = opens;
+    }
+
+    String words() {
+        return words;
+    }
+
+    String method() {
+        return method;
+    }
+
+    String path() {
+        return path;
+    }
+
+    boolean changes() {
+        return changes;
+    }
+
+    String body() {
+        return body;
+    }
+
+    @Nullable
+    String opens() {
+        return opens;
+    }
+}

@@ -1,0 +1,143 @@
+package org.workspacesportal.permission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.workspacesportal.support.Evidence;
+import org.workspacesportal.support.PortalClient;
+import org.workspacesportal.support.PortalClient.Answer;
+import org.workspacesportal.support.PortalPeople;
+import org.workspacesportal.support.PortalTest;
+import org.workspacesportal.support.Session;
+
+/**
+ * Who may do what: docs/permissions.md says it, and every cell of its table is tried here. Run with {@code -Dpermissions.write=true} to write the page
+ * anew, and read what has changed in it.
+ */
+@PortalTest
+class PermissionMatrixTest {
+
+    private static final Path PAGE = Path.of("docs/permissions.md");
+    private static final String BEGIN = "<!-- tried by PermissionMatrixTest -->\n";
+
+    @Autowired
+    PortalClient portal;
+
+    @Autowired
+    PortalPeople newPeople;
+
+    @Autowired
+    Evidence evidence;
+
+    /** In the order of the columns. */
+    enum Who {
+        STRANGER,
+        REQUESTER,
+        COLLEAGUE,
+        APPROVER,
+        ADMIN
+    }
+
+    private String requester;
+    private String number;
+    private Map<String, String> ids;
+    private final Map<String, Session> browsers = new HashMap<>();
+
+    @BeforeEach
+    void somebodyWaits() {
+        requester = newPeople.employee("matrix");
+        number = portal.asked(requester);
+        evidence.awaitQuiet();
+        var task = portal.get("admin", "/engine-rest/task?processInstanceBusinessKey=" + number)
+                .json()
+                .path(0);
+        ids = Map.of(
+                "number", number,
+                "task", task.path("id").asText(),
+                "instance", task.path("processInstanceId").asText(),
+                "definition", task.path("processDefinitionId").asText(),
+                "requester", requester);
+    }
+
+    @Test
+    void everybodyMayWhatThePageSays() throws IOException {
+        var table = Stream.of(Doing.values()).map(this::row).collect(Collectors.joining());
+
+        if (Boolean.getBoolean("permissions.write")) {
+            Files.writeString(PAGE, page()[0] + BEGIN + table);
+        }
+        assertThat(table).isEqualTo(page()[1]);
+    }
+
+    private static String[] page() throws IOException {
+        return Files.readString(PAGE).split(BEGIN, 2);
+    }
+
+    private String row(Doing doing) {
+        var cells = Stream.of(Who.values()).map(who -> outcome(doing, who)).collect(Collectors.joining(" | "));
+        var heading = doing.opens() == null ? "" : heading(doing.opens());
+        return heading + "| %s | `%s %s` | %s |\n".formatted(doing.words(), doing.method(), doing.path(), cells);
+    }
+
+    private static String heading(String title) {
+        return "\n## " + title + "\n\n"
+                + "| | | not signed in | requester | other employee | approver | admin |\n|---|---|---|---|---|---|---|\n";
+    }
+
+    private String outcome(Doing doing, Who who) {
+        var answer = call(doing, who);
+        if (doing.changes() && answer.status() < 400 && !asksForLogin(answer)) {
+            // What has been decided, ended or given away is no measure for who comes next.
+            somebodyWaits();
+        }
+        return inWords(answer);
+    }
+
+    private Answer call(Doing doing, Who who) {
+        var path = doing.path();
+        var body = doing.body();
+        for (var id : ids.entrySet()) {
+            path = path.replace("{" + id.getKey() + "}", id.getValue());
+            body = body.replace("{" + id.getKey() + "}", id.getValue());
+        }
+        var me = who == Who.REQUESTER ? requester : who.name().toLowerCase(Locale.ROOT);
+        return browser(who, me).call(doing.method(), path, body.replace("{me}", me));
+    }
+
+    private Session browser(Who who, String me) {
+        return who == Who.STRANGER ? portal.stranger() : browsers.computeIfAbsent(me, portal::browser);
+    }
+
+    private static boolean asksForLogin(Answer answer) {
+        return answer.status() == 401
+                || (answer.status() == 302 && answer.header("Location").endsWith("/login"));
+    }
+
+    private static String inWords(Answer answer) {
+        if (asksForLogin(answer)) {
+            return "sign in";
+        }
+        return switch (answer.status()) {
+            case 200, 201, 204, 302 -> isEmpty(answer.body()) ? "nothing" : "yes";
+            // Refused for what was sent, and not for who sent it.
+            case 400, 409 -> "yes";
+            case 403 -> "no";
+            case 404 -> "unknown";
+            default -> "answer " + answer.status() + answer.body();
+        };
+    }
+
+    private static boolean isEmpty(String body) {
+        return body.equals("[]") || body.equals("{\"count\":0}");
+    }
+}
