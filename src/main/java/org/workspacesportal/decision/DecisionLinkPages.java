@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.workspacesportal.approval.Decisions;
+import org.workspacesportal.limits.TooManyCalls;
 import org.workspacesportal.process.CurrentActor;
 import org.workspacesportal.request.Actor;
 import org.workspacesportal.request.Channel;
@@ -108,7 +109,7 @@ class DecisionLinkPages {
 
     @ExceptionHandler
     ModelAndView slowDown(TooManyCalls tooMany, HttpServletResponse response) {
-        response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.retryAfter()));
         return new ModelAndView("error", HttpStatus.TOO_MANY_REQUESTS)
                 .addObject("heading", "Too many calls")
                 .addObject(

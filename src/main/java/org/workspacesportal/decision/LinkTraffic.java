@@ -1,27 +1,22 @@
 package org.workspacesportal.decision;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
+import org.workspacesportal.limits.Allowances;
+import org.workspacesportal.limits.CallerAddress;
+import org.workspacesportal.limits.TooManyCalls;
 
 /** Counts the calls of decision links, so that whoever guesses or hammers is slowed down before the database notices. */
 @Component
 class LinkTraffic {
 
-    private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final int PREFIX = 6;
-    private static final int MOST_CALLERS = 100_000;
 
-    private final Cache<String, AtomicInteger> calls = Caffeine.newBuilder()
-            .expireAfterWrite(WINDOW)
-            .maximumSize(MOST_CALLERS)
-            .build();
-    private final DecisionSettings settings;
+    private final Allowances addresses;
+    private final Allowances links;
 
     LinkTraffic(DecisionSettings settings) {
-        this.settings = settings;
+        this.addresses = new Allowances(settings.perAddress());
+        this.links = new Allowances(settings.perLink());
     }
 
     /**
@@ -30,14 +25,7 @@ class LinkTraffic {
      * @throws TooManyCalls when there have been too many from this address, or of links that begin like this one
      */
     void count(String address, String token) {
-        var prefix = token.length() > PREFIX ? token.substring(0, PREFIX) : token;
-        if (next("address " + address) > settings.callsPerAddress()
-                || next("token " + prefix) > settings.callsPerLink()) {
-            throw new TooManyCalls();
-        }
-    }
-
-    private int next(String caller) {
-        return calls.get(caller, key -> new AtomicInteger()).incrementAndGet();
+        addresses.take(CallerAddress.of(address));
+        links.take(token.length() > PREFIX ? token.substring(0, PREFIX) : token);
     }
 }

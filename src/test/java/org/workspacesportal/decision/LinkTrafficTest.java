@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.Test;
+import org.workspacesportal.limits.Allowance;
+import org.workspacesportal.limits.TooManyCalls;
 
 class LinkTrafficTest {
 
-    private final LinkTraffic traffic = new LinkTraffic(new DecisionSettings(4, 2));
+    private final LinkTraffic traffic =
+            new LinkTraffic(new DecisionSettings(Allowance.valueOf("4/1h"), Allowance.valueOf("2/1h")));
 
     @Test
     void whoeverTriesManyLinksIsSlowedDown() {

@@ -31,7 +31,7 @@ class BadInputTest extends Asking {
             wrong(inputs, way, "an unknown offer", "offer", "mainframe");
             wrong(inputs, way, "an offer in capitals", "offer", "STANDARD");
             wrong(inputs, way, "an expression as offer", "offer", "${standard}");
-            wrong(inputs, way, "an offer of 1 MB", "offer", "x".repeat(1 << 20));
+            wrong(inputs, way, "an offer of 10,000 characters", "offer", "x".repeat(10_000));
             wrong(inputs, way, "no running mode", "runningMode", null);
             wrong(inputs, way, "an unknown running mode", "runningMode", "MANUAL");
             wrong(inputs, way, "a running mode in small letters", "runningMode", "auto_stop");
@@ -40,7 +40,7 @@ class BadInputTest extends Asking {
             wrong(inputs, way, "a blank reason", "reason", " \t\n ");
             wrong(inputs, way, "a reason of 2,001 characters", "reason", "x".repeat(2001));
             wrong(inputs, way, "a reason of 4,001 characters", "reason", "x".repeat(4001));
-            wrong(inputs, way, "a reason of 1 MB", "reason", "x".repeat(1 << 20));
+            wrong(inputs, way, "a reason of 10,000 characters", "reason", "x".repeat(10_000));
             wrong(inputs, way, "a bell in the reason", "reason", "ding\u0007dong");
             wrong(inputs, way, "a NUL in the reason", "reason", "before\u0000after");
             wrong(inputs, way, "a terminal escape in the reason", "reason", "\u001b[31mred");
@@ -98,6 +98,15 @@ class BadInputTest extends Asking {
             assertThat(refused.type()).startsWith("application/problem+json");
             assertThat(refused.json().path("errors").findValuesAsText("field")).containsExactly(named);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void whatIsTooLargeIsNotRead(Way way) {
+        var input = goodRequest();
+        input.put("reason", "x".repeat(1 << 20));
+
+        assertThat(evidence.refused(() -> ask(way, "employee", input)).status()).isEqualTo(413);
     }
 
     @ParameterizedTest

@@ -1,4 +1,0 @@
-package org.workspacesportal.decision;
-
-/** Somebody calls decision links more often than people do. */
-class TooManyCalls extends RuntimeException {}

@@ -1,0 +1,32 @@
+package org.workspacesportal.limits;
+
+import java.time.Duration;
+import org.springframework.boot.convert.DurationStyle;
+
+/**
+ * How often something may happen, written as {@code 60/1h} in settings.
+ *
+ * @param times how often, all at once or spread
+ * @param per how long it takes until as many are allowed again; they come back one by one
+ */
+public record Allowance(int times, Duration per) {
+
+    public Allowance {
+        if (times < 1 || per.isZero() || per.isNegative()) {
+            throw new IllegalArgumentException("An allowance is at least one in some time, such as 60/1h");
+        }
+    }
+
+    public static Allowance valueOf(String text) {
+        var parts = text.split("/", 2);
+        if (parts.length != 2) {
+            throw new IllegalArgumentException("'" + text + "' is no allowance such as 60/1h");
+        }
+        return new Allowance(Integer.parseInt(parts[0].strip()), DurationStyle.detectAndParse(parts[1].strip()));
+    }
+
+    @Override
+    public String toString() {
+        return times + "/" + DurationStyle.SIMPLE.print(per);
+    }
+}

@@ -1,0 +1,73 @@
+package org.workspacesportal.limits;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+
+/** Gives each caller the same allowance and knows what they have left of it. A caller who has all of it left is forgotten. */
+public class Allowances {
+
+    private static final int MOST_CALLERS = 100_000;
+
+    private final Allowance allowance;
+    private final TimeMeter time;
+    private final Cache<String, Bucket> buckets;
+
+    public Allowances(Allowance allowance) {
+        this(allowance, TimeMeter.SYSTEM_NANOTIME);
+    }
+
+    Allowances(Allowance allowance, TimeMeter time) {
+        this.allowance = allowance;
+        this.time = time;
+        this.buckets = Caffeine.newBuilder()
+                .expireAfterAccess(allowance.per())
+                .maximumSize(MOST_CALLERS)
+                .build();
+    }
+
+    /**
+     * Takes one.
+     *
+     * @throws TooManyCalls when none is left
+     */
+    public void take(String caller) {
+        var probe = bucket(caller).tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            throw new TooManyCalls(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        }
+    }
+
+    /**
+     * Sees that one is left.
+     *
+     * @throws TooManyCalls when none is
+     */
+    public void require(String caller) {
+        var bucket = buckets.getIfPresent(caller);
+        if (bucket != null) {
+            var probe = bucket.estimateAbilityToConsume(1);
+            if (!probe.canBeConsumed()) {
+                throw new TooManyCalls(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+            }
+        }
+    }
+
+    /** Takes one whether there is one left or not: whoever tries many at once waits the longer. */
+    public void charge(String caller) {
+        bucket(caller).consumeIgnoringRateLimits(1);
+    }
+
+    private Bucket bucket(String caller) {
+        return buckets.get(caller, key -> newBucket());
+    }
+
+    private Bucket newBucket() {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(allowance.times()).refillGreedy(allowance.times(), allowance.per()))
+                .withCustomTimePrecision(time)
+                .build();
+    }
+}

@@ -1,0 +1,70 @@
+package org.workspacesportal.limits;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Slows down whoever asks or decides more often than people do, whichever way they come. */
+class CallLimits extends OncePerRequestFilter {
+
+    private static final Pattern ASKING = Pattern.compile(
+            "/requests/new|/api/requests|/(?:engine-rest|camunda/api/engine)/.*process-definition/.+/(?:start|submit-form)");
+    private static final Pattern DECIDING = Pattern.compile(
+            "/approvals/.+|/api/requests/[^/]+/decision|/decisions/.+|/(?:engine-rest|camunda/api/engine)/.*task/[^/]+/(?:complete|submit-form)");
+
+    private final List<Limit> limits;
+
+    CallLimits(LimitSettings settings) {
+        this.limits = List.of(
+                new Limit(
+                        ASKING,
+                        new Allowances(settings.asking().perPerson()),
+                        new Allowances(settings.asking().perAddress())),
+                new Limit(
+                        DECIDING,
+                        new Allowances(settings.deciding().perPerson()),
+                        new Allowances(settings.deciding().perAddress())));
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest call) {
+        return !call.getMethod().equals("POST");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest call, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            limits.forEach(limit -> limit.count(call));
+        } catch (TooManyCalls tooMany) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.retryAfter()));
+            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value(), tooMany.getMessage());
+            return;
+        }
+        chain.doFilter(call, response);
+    }
+
+    private record Limit(Pattern paths, Allowances people, Allowances addresses) {
+
+        void count(HttpServletRequest call) {
+            if (paths.matcher(withoutEnd(call.getRequestURI())).matches()) {
+                var person = call.getUserPrincipal();
+                if (person != null) {
+                    people.take(person.getName());
+                }
+                addresses.take(CallerAddress.of(call.getRemoteAddr()));
+            }
+        }
+
+        private static String withoutEnd(String path) {
+            return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        }
+    }
+}
