@@ -1,32 +1,51 @@
 package org.workspacesportal.identity;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
+import org.workspacesportal.limits.TooManyCalls;
 
-/** Checks a name and a password with the engine's identity service, which also slows down whoever guesses. */
+/** Checks a name and a password with the engine's identity service, unless there were too many wrong ones. */
 @Component
+@EnableConfigurationProperties(LoginSettings.class)
 class EngineLogin implements AuthenticationProvider {
+
+    private static final int LONGEST = 255;
 
     private final IdentityService identityService;
     private final People people;
+    private final LoginTries tries;
 
-    EngineLogin(IdentityService identityService, People people) {
+    EngineLogin(IdentityService identityService, People people, LoginTries tries) {
         this.identityService = identityService;
         this.people = people;
+        this.tries = tries;
     }
 
     @Override
     public Authentication authenticate(Authentication login) {
         var userId = login.getName();
         var password = String.valueOf(login.getCredentials());
-        if (!Unrestricted.call(identityService, () -> identityService.checkPassword(userId, password))) {
+        if (userId.length() > LONGEST || password.length() > LONGEST) {
             throw new BadCredentialsException("Name or password is wrong");
         }
+        var address = login.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+        try {
+            tries.admit(userId, address);
+        } catch (TooManyCalls tooMany) {
+            throw new TooManyTries(tooMany);
+        }
+        if (!Unrestricted.call(identityService, () -> identityService.checkPassword(userId, password))) {
+            tries.wrong(userId, address);
+            throw new BadCredentialsException("Name or password is wrong");
+        }
+        tries.right(userId, address);
         var person = people.meantBy(userId).orElseThrow(() -> new BadCredentialsException("Nobody has that name"));
         var groups = people.groupsOf(person.id()).stream()
                 .map(SimpleGrantedAuthority::new)

@@ -11,18 +11,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -31,29 +30,39 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration
 class SecurityConfiguration {
 
-    /** Our pages load nothing but our own style sheets and send forms to nobody else. */
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; "
-            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private final PageHeaders pageHeaders;
+    private final LivingLogin livingLogin;
+
+    SecurityConfiguration(PageHeaders pageHeaders, People people, LoginSettings settings) {
+        this.pageHeaders = pageHeaders;
+        this.livingLogin = new LivingLogin(people, settings.lifetime());
+    }
 
     /** What programs talk to: answers 401 instead of a login page. */
     @Bean
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http) throws Exception {
         return http.securityMatcher(paths("/engine-rest/**", "/api/**", "/actuator/**", "/v3/api-docs/**"))
-                .authorizeHttpRequests(
-                        requests -> requests.requestMatchers(paths("/actuator/health/**", "/api/demo/**"))
-                                .permitAll()
-                                .requestMatchers(paths("/actuator/**"))
-                                .hasAuthority(Groups.ADMINS)
-                                .anyRequest()
-                                .authenticated())
-                .httpBasic(Customizer.withDefaults())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                paths("/actuator/health/**", "/api/demo/**"))
+                        .permitAll()
+                        // Passwords are checked at our login only, where whoever guesses is slowed down.
+                        .requestMatchers(paths("/engine-rest/identity/verify", "/engine-rest/engine/*/identity/verify"))
+                        .denyAll()
+                        .requestMatchers(paths("/actuator/**"))
+                        .hasAuthority(Groups.ADMINS)
+                        .anyRequest()
+                        .authenticated())
+                .httpBasic(basic -> basic.authenticationEntryPoint(LoginFailed.challenge()))
+                .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(LoginFailed.challenge()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 // Programs sign each call and show no sign of a browser; a browser also attaches what it remembers to
                 // what a page of
                 // somebody else makes it send.
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(
                         request -> !isSignedByAProgram(request) && CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)))
+                .headers(pageHeaders::forPrograms)
+                .addFilterAfter(livingLogin, SecurityContextHolderFilter.class)
                 .build();
     }
 
@@ -66,6 +75,12 @@ class SecurityConfiguration {
                         // An admin always exists; the page that makes the first one would let a stranger in.
                         .requestMatchers(paths("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**"))
                         .denyAll()
+                        // Passwords are checked at our login only, where whoever guesses is slowed down.
+                        .requestMatchers(paths(
+                                "/camunda/api/admin/auth/user/*/login/**",
+                                "/camunda/api/engine/identity/verify",
+                                "/camunda/api/engine/engine/*/identity/verify"))
+                        .denyAll()
                         .anyRequest()
                         .authenticated())
                 .exceptionHandling(exceptions -> exceptions
@@ -74,8 +89,11 @@ class SecurityConfiguration {
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), paths("/camunda/**")))
                 .csrf(AbstractHttpConfigurer::disable)
-                .headers(AbstractHttpConfigurer::disable)
-                .logout(logout -> logout.logoutRequestMatcher(paths("/camunda/api/admin/auth/user/*/logout"))
+                .headers(pageHeaders::forWebApps)
+                .addFilterAfter(livingLogin, SecurityContextHolderFilter.class)
+                .logout(logout -> logout.logoutRequestMatcher(PathPatternRequestMatcher.withDefaults()
+                                .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
+                        .deleteCookies("XSRF-TOKEN")
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
                 .build();
     }
@@ -90,11 +108,14 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(login -> login.loginPage("/login").permitAll())
+                .formLogin(login -> login.loginPage("/login")
+                        .failureHandler(LoginFailed.page())
+                        .permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 // The token in a decision link is the proof that the form is ours; there may be no session at all.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(paths("/decisions/**")))
-                .headers(SecurityConfiguration::strictHeaders);
+                .headers(pageHeaders::forPages)
+                .addFilterAfter(livingLogin, SecurityContextHolderFilter.class);
         otherLogins.orderedStream().forEach(login -> login.customize(http));
         return http.build();
     }
@@ -103,11 +124,6 @@ class SecurityConfiguration {
         return request.getHeader(HttpHeaders.AUTHORIZATION) != null
                 && request.getHeader(HttpHeaders.ORIGIN) == null
                 && request.getHeader("Sec-Fetch-Site") == null;
-    }
-
-    private static void strictHeaders(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER));
     }
 
     private static RequestMatcher paths(String... patterns) {

@@ -1,0 +1,53 @@
+package org.workspacesportal.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
+
+/** Answers a login that failed: wrong, or not looked at because there were too many tries. */
+final class LoginFailed {
+
+    private LoginFailed() {}
+
+    /** For people. */
+    static AuthenticationFailureHandler page() {
+        var backToLogin = new SimpleUrlAuthenticationFailureHandler("/login?error");
+        return (call, response, failed) -> {
+            if (failed instanceof TooManyTries tooMany) {
+                refuse(response, tooMany);
+            } else {
+                backToLogin.onAuthenticationFailure(call, response, failed);
+            }
+        };
+    }
+
+    /** For programs. */
+    static BasicAuthenticationEntryPoint challenge() {
+        var challenge = new BasicAuthenticationEntryPoint() {
+            @Override
+            public void commence(HttpServletRequest call, HttpServletResponse response, AuthenticationException failed)
+                    throws IOException {
+                if (failed instanceof TooManyTries tooMany) {
+                    refuse(response, tooMany);
+                } else {
+                    super.commence(call, response, failed);
+                }
+            }
+        };
+        challenge.setRealmName("WorkSpaces Portal");
+        return challenge;
+    }
+
+    private static void refuse(HttpServletResponse response, TooManyTries tooMany) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.retryAfter()));
+        response.sendError(
+                HttpStatus.TOO_MANY_REQUESTS.value(),
+                "There were too many tries to sign in; try again in " + tooMany.retryAfter() + " seconds");
+    }
+}

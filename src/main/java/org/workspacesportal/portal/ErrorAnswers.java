@@ -1,0 +1,85 @@
+package org.workspacesportal.portal;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.servlet.error.ErrorController;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Says what went wrong where nobody else did: on a page to people, as problem details (RFC 9457) to programs. */
+@Controller
+class ErrorAnswers implements ErrorController {
+
+    private static final Pattern PROGRAMS = Pattern.compile("/(?:api|engine-rest|actuator|v3|camunda/api)(?:/.*)?");
+
+    @RequestMapping("${server.error.path:/error}")
+    Object answer(HttpServletRequest call) {
+        var status = status(call);
+        var path = String.valueOf(call.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        var explanation = explanation(call, status);
+        return isForPeople(path, call.getHeader(HttpHeaders.ACCEPT))
+                ? page(status, explanation)
+                : problem(status, explanation);
+    }
+
+    /** Whoever calls it themselves finds nothing. */
+    private static HttpStatus status(HttpServletRequest call) {
+        var code = call.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        var status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
+        return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+    }
+
+    /** What the login, the limits and the firewall say is meant for the caller; what an exception says is not. */
+    private static @Nullable String explanation(HttpServletRequest call, HttpStatus status) {
+        var message = call.getAttribute(RequestDispatcher.ERROR_MESSAGE);
+        var ours = status == HttpStatus.TOO_MANY_REQUESTS
+                || status == HttpStatus.PAYLOAD_TOO_LARGE
+                || status == HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+        return ours && message instanceof String text && !text.isBlank() ? text : null;
+    }
+
+    private static boolean isForPeople(String path, @Nullable String accept) {
+        return !PROGRAMS.matcher(path).matches()
+                && (accept == null || accept.contains("html") || accept.contains("*/*"));
+    }
+
+    private static ModelAndView page(HttpStatus status, @Nullable String explanation) {
+        return new ModelAndView("error", status)
+                .addObject("status", status.value())
+                .addObject("heading", explanation == null ? null : status.getReasonPhrase())
+                .addObject("explanation", explanation);
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, @Nullable String explanation) {
+        var problem = ProblemDetail.forStatus(status);
+        problem.setDetail(explanation == null ? usual(status) : explanation);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static String usual(HttpStatus status) {
+        return switch (status) {
+            case BAD_REQUEST -> "The call cannot be understood";
+            case UNAUTHORIZED -> "Name or password is missing or wrong";
+            case FORBIDDEN -> "This is not for you to see or do";
+            case NOT_FOUND -> "There is nothing here, or nothing for you to see";
+            case METHOD_NOT_ALLOWED -> "This cannot be done here";
+            case NOT_ACCEPTABLE -> "There is no answer of the type asked for";
+            case PAYLOAD_TOO_LARGE -> "The body is too large";
+            case UNSUPPORTED_MEDIA_TYPE -> "A body of this type is not taken";
+            default ->
+                status.is5xxServerError()
+                        ? "The service could not do this; please try again, or tell the help desk"
+                        : status.getReasonPhrase();
+        };
+    }
+}
