@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -14,7 +13,6 @@ import org.workspacesportal.support.PortalTest;
 
 /** Where people come by https, the browser is told to stay with it. */
 @PortalTest
-@Tag("own-settings")
 @TestPropertySource(properties = "portal.base-url=https://portal.test")
 class OverHttpsIT {
 

@@ -27,9 +27,6 @@ class StrangersTest {
             "GET /demo/mailbox",
             // Where people sign in.
             "GET /login",
-            // What was wrong, without anything of our inside.
-            "GET /error",
-            "POST /error",
             // Ends a session, of which there is none.
             "POST /camunda/api/admin/auth/user/x/logout",
             // 403: a form of somebody else; the token of a link is its login.
