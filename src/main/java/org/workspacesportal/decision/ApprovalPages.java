@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.workspacesportal.approval.Decisions;
 import org.workspacesportal.catalog.Catalog;
+import org.workspacesportal.portal.VisibleRequests;
 import org.workspacesportal.request.Actor;
 import org.workspacesportal.request.Channel;
 
@@ -24,12 +25,14 @@ class ApprovalPages {
     private final Catalog catalog;
     private final Decisions decisions;
     private final DecisionPage page;
+    private final VisibleRequests visible;
 
-    ApprovalPages(Inbox inbox, Catalog catalog, Decisions decisions, DecisionPage page) {
+    ApprovalPages(Inbox inbox, Catalog catalog, Decisions decisions, DecisionPage page, VisibleRequests visible) {
         this.inbox = inbox;
         this.catalog = catalog;
         this.decisions = decisions;
         this.page = page;
+        this.visible = visible;
     }
 
     @GetMapping
@@ -41,7 +44,8 @@ class ApprovalPages {
 
     @GetMapping("/{number}")
     ModelAndView show(@PathVariable String number, Principal person) {
-        return withForm(page.show(decisions.forApprover(number, person.getName()), person.getName()), number);
+        var request = visible.about(number, person, () -> decisions.forApprover(number, person.getName()));
+        return withForm(page.show(request, person.getName()), number);
     }
 
     @PostMapping("/{number}")
@@ -52,16 +56,26 @@ class ApprovalPages {
             Principal person) {
         var decider = new Actor(person.getName(), Channel.PORTAL);
         var fields = Map.of("approved", approved, "comment", comment);
-        return withForm(
-                page.decide(
-                        number, person.getName(), approved, comment, () -> decisions.decide(number, fields, decider)),
-                number);
+        return visible.about(
+                number,
+                person,
+                () -> withForm(
+                        page.decide(
+                                number,
+                                person.getName(),
+                                approved,
+                                comment,
+                                () -> decisions.decide(number, fields, decider)),
+                        number));
     }
 
     @PostMapping(path = "/{number}", params = "undo")
     ModelAndView undo(@PathVariable String number, Principal person) {
         var decider = new Actor(person.getName(), Channel.PORTAL);
-        return withForm(page.undo(number, person.getName(), () -> decisions.undo(number, decider)), number);
+        return visible.about(
+                number,
+                person,
+                () -> withForm(page.undo(number, person.getName(), () -> decisions.undo(number, decider)), number));
     }
 
     private static ModelAndView withForm(ModelAndView page, String number) {

@@ -6,9 +6,12 @@ import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfException;
 
 /** Answers a login that failed: wrong, or not looked at because there were too many tries. */
 final class LoginFailed {
@@ -23,6 +26,18 @@ final class LoginFailed {
                 refuse(response, tooMany);
             } else {
                 backToLogin.onAuthenticationFailure(call, response, failed);
+            }
+        };
+    }
+
+    /** For people whose login page was open for longer than it holds: a page for them to try again, not one that says they may not. */
+    static AccessDeniedHandler again() {
+        var usual = new AccessDeniedHandlerImpl();
+        return (call, response, denied) -> {
+            if (denied instanceof CsrfException && call.getServletPath().equals("/login")) {
+                response.sendRedirect("/login?again");
+            } else {
+                usual.handle(call, response, denied);
             }
         };
     }

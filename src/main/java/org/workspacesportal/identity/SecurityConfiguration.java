@@ -23,9 +23,12 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.workspacesportal.limits.CallShape;
 
 /** One login for the pages, Camunda's web apps, the engine's REST API and ours. */
 @Configuration
@@ -33,9 +36,11 @@ class SecurityConfiguration {
 
     private final PageHeaders pageHeaders;
     private final LivingLogin livingLogin;
+    private final CallShape callShape;
 
-    SecurityConfiguration(PageHeaders pageHeaders, People people, LoginSettings settings) {
+    SecurityConfiguration(PageHeaders pageHeaders, CallShape callShape, People people, LoginSettings settings) {
         this.pageHeaders = pageHeaders;
+        this.callShape = callShape;
         this.livingLogin = new LivingLogin(people, settings.lifetime());
     }
 
@@ -43,6 +48,7 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http) throws Exception {
+        callShape.guard(http);
         return http.securityMatcher(paths("/engine-rest/**", "/api/**", "/actuator/**", "/v3/api-docs/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 paths("/actuator/health/**", "/api/demo/**"))
@@ -56,12 +62,14 @@ class SecurityConfiguration {
                         .authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(LoginFailed.challenge()))
                 .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(LoginFailed.challenge()))
+                .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 // Programs sign each call and show no sign of a browser; a browser also attaches what it remembers to
                 // what a page of
                 // somebody else makes it send.
-                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(
-                        request -> !isSignedByAProgram(request) && CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)))
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(request -> showsSomething(request)
+                        && !isSignedByAProgram(request)
+                        && CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)))
                 .headers(pageHeaders::forPrograms)
                 .addFilterAfter(livingLogin, SecurityContextHolderFilter.class)
                 .build();
@@ -71,6 +79,7 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain camundaWebApps(HttpSecurity http) throws Exception {
+        callShape.guard(http);
         return http.securityMatcher(paths("/camunda/**"))
                 .authorizeHttpRequests(requests -> requests
                         // An admin always exists; the page that makes the first one would let a stranger in.
@@ -89,6 +98,7 @@ class SecurityConfiguration {
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), paths("/camunda/api/**"))
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), paths("/camunda/**")))
+                .requestCache(cache -> cache.requestCache(pagesOfWebApps()))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(pageHeaders::forWebApps)
                 .addFilterAfter(livingLogin, SecurityContextHolderFilter.class)
@@ -104,6 +114,7 @@ class SecurityConfiguration {
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http, ObjectProvider<Customizer<HttpSecurity>> otherLogins)
             throws Exception {
+        callShape.guardForms(http);
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 paths("/login", "/css/**", "/webjars/**", "/error", "/decisions/**", "/demo/**"))
                         .permitAll()
@@ -115,10 +126,23 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 // The token in a decision link is the proof that the form is ours; there may be no session at all.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(paths("/decisions/**")))
+                .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(LoginFailed.again()))
                 .headers(pageHeaders::forPages)
                 .addFilterAfter(livingLogin, SecurityContextHolderFilter.class);
         otherLogins.orderedStream().forEach(login -> login.customize(http));
         return http.build();
+    }
+
+    /** The login leads back to a page, not to what the page asked for last before it noticed. */
+    private static RequestCache pagesOfWebApps() {
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(paths("/camunda/app/*/*/"));
+        return cache;
+    }
+
+    /** Whoever shows nothing, neither a login nor a session, is nobody who could have been led here, and is asked who they are. */
+    private static boolean showsSomething(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.AUTHORIZATION) != null || request.getRequestedSessionId() != null;
     }
 
     private static boolean isSignedByAProgram(HttpServletRequest request) {

@@ -15,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.workspacesportal.catalog.Catalog;
 import org.workspacesportal.identity.People;
 import org.workspacesportal.portal.Timelines;
+import org.workspacesportal.portal.VisibleRequests;
 import org.workspacesportal.process.WorkspaceRequestProcess;
 import org.workspacesportal.request.Actor;
 import org.workspacesportal.request.Channel;

@@ -1,34 +1,25 @@
 package org.workspacesportal.limits;
 
-import org.apache.catalina.filters.FailedRequestFilter;
+import java.util.List;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.json.AbstractJackson2HttpMessageConverter;
+import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Puts what costs little before the login, and what has to know the person behind it. */
+/** Counts calls behind the login, which knows the person, and reads no language but JSON. */
 @Configuration
-@EnableConfigurationProperties(LimitSettings.class)
-class LimitsConfiguration {
-
-    @Bean
-    FilterRegistrationBean<BodyLimits> bodyLimits(LimitSettings settings) {
-        return ordered(new FilterRegistrationBean<>(new BodyLimits(settings)), Ordered.HIGHEST_PRECEDENCE + 10);
-    }
-
-    /** The server leaves out what is too much of a form; half a form is none. */
-    @Bean
-    FilterRegistrationBean<FailedRequestFilter> halfForms() {
-        return ordered(new FilterRegistrationBean<>(new FailedRequestFilter()), Ordered.HIGHEST_PRECEDENCE + 11);
-    }
+class LimitsConfiguration implements WebMvcConfigurer {
 
     @Bean
     FilterRegistrationBean<CallLimits> callLimits(LimitSettings settings) {
-        return ordered(
-                new FilterRegistrationBean<>(new CallLimits(settings)), SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+        var registration = new FilterRegistrationBean<>(new CallLimits(settings));
+        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+        return registration;
     }
 
     @Bean
@@ -36,9 +27,10 @@ class LimitsConfiguration {
         return builder -> builder.postConfigurer(JsonLimits::applyTo);
     }
 
-    private static <T extends jakarta.servlet.Filter> FilterRegistrationBean<T> ordered(
-            FilterRegistrationBean<T> registration, int order) {
-        registration.setOrder(order);
-        return registration;
+    /** What a library brings for its own use is otherwise read from anybody: YAML comes with the description of our API. */
+    @Override
+    public void extendMessageConverters(List<HttpMessageConverter<?>> converters) {
+        converters.removeIf(converter -> converter instanceof AbstractJackson2HttpMessageConverter
+                && !(converter instanceof MappingJackson2HttpMessageConverter));
     }
 }

@@ -11,6 +11,8 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.workspacesportal.support.Browser;
 import org.workspacesportal.support.Browser.Screen;
@@ -122,7 +124,7 @@ class TasklistIT {
         browser.expectTrouble("/camunda/api/");
         page.locator(".account .dropdown-toggle").click();
         page.locator(".logout a").click();
-        page.waitForURL("**/login*");
+        assertThat(page.locator("h1")).hasText("Sign in");
         browser.picture(page, "signed-out");
 
         page.navigate(TASKLIST);
@@ -131,6 +133,62 @@ class TasklistIT {
         assertThat(page.locator("h1")).hasText("Sign in");
         Browser.signIn(page, "employee");
         assertThat(page.locator("h1")).hasText("My requests");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cockpit", "admin", "welcome"})
+    void signingOutInAnyWebAppLeadsToTheLoginPageAndBack(String app) {
+        var page = browser.openAs("admin", Screen.DESKTOP, "/camunda/app/" + app + "/default/");
+        browser.expectTrouble("/camunda/api/");
+        page.locator(".account .dropdown-toggle").click();
+        page.locator(".logout a").click();
+        assertThat(page.locator("h1")).hasText("Sign in");
+
+        Browser.signIn(page, "admin");
+        assertThat(page.locator(".account .dropdown-toggle")).containsText("Ada Admin");
+    }
+
+    /** Signed in, but not for this app: its own login form would be no way in either, and must not be one round after another. */
+    @Test
+    void whoMayNotUseAnAppIsToldSo() {
+        var page = browser.openAs("employee", Screen.DESKTOP, "/");
+        assertThat(page.locator("h1")).hasText("My requests");
+        browser.expectTrouble("/camunda/api/");
+        browser.expectTrouble("403");
+        var shown = page.navigate("/camunda/app/cockpit/default/");
+        browser.picture(page, "not-for-employees");
+        assertThat(page.locator("body")).not().containsText("Ada");
+        org.assertj.core.api.Assertions.assertThat(shown.status()).isIn(200, 403);
+    }
+
+    /** The browser keeps what stands behind the #, which it never sends, on the way through the login, a wrong password included. */
+    @Test
+    void aLinkToATaskLeadsThereThroughTheLogin() {
+        var number = portal.asked(people.employee("newcomer"));
+        var page = browser.open(Screen.DESKTOP);
+        page.navigate(TASKLIST + "#/?task=" + portal.taskId("approver", number));
+        page.getByLabel("User name").fill("approver");
+        page.getByLabel("Password").fill("wrong");
+        button(page, "Sign in").click();
+        assertThat(page.locator("[role=alert]")).isVisible();
+
+        Browser.signIn(page, "approver");
+        page.locator("button.claim").click();
+        assertThat(form(page).getByLabel("Who asks")).hasValue("Nora Newcomer");
+    }
+
+    @Test
+    void whoseSessionEndsFindsTheirTaskAgain() {
+        var number = portal.asked(people.employee("newcomer"));
+        var page = taskOf(number);
+        page.locator("button.claim").waitFor();
+        browser.expectTrouble("/camunda/api/");
+        page.context().clearCookies();
+        page.locator("button.claim").dispatchEvent("click");
+
+        assertThat(page.locator("h1")).hasText("Sign in");
+        Browser.signIn(page, "approver");
+        assertThat(page.locator("button.claim")).isVisible();
     }
 
     @Test
@@ -194,10 +252,6 @@ class TasklistIT {
 
     /** The task of a request, open before the approver. */
     private Page taskOf(String number) {
-        // Signing in loses what stands behind the #, so sign in first.
-        var page = browser.openAs("approver", Screen.DESKTOP, "/");
-        assertThat(page.locator("h1")).hasText("My requests");
-        page.navigate(TASKLIST + "#/?task=" + portal.taskId("approver", number));
-        return page;
+        return browser.openAs("approver", Screen.DESKTOP, TASKLIST + "#/?task=" + portal.taskId("approver", number));
     }
 }

@@ -40,7 +40,7 @@ class OverHttpsIT {
 
     private static String session(Answer answer) {
         var cookie = answer.headers().allValues("Set-Cookie").stream()
-                .filter(set -> set.startsWith("JSESSIONID="))
+                .filter(set -> set.startsWith("__Host-session="))
                 .findFirst()
                 .orElseThrow();
         assertThat(cookie).contains("Secure", "HttpOnly", "SameSite=Lax");

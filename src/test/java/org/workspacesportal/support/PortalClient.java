@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -173,19 +174,46 @@ public class PortalClient {
 
     /** Sends what it is given and nothing else; the answer has to end the connection. */
     public Answer rawCall(String call) {
+        return rawCall(call, "127.0.0.1");
+    }
+
+    /** Sends what it is given from another address of this machine. */
+    public Answer rawCall(String call, String from) {
         var portal = URI.create(address.get());
-        try (var socket = new Socket(portal.getHost(), portal.getPort())) {
+        try (var socket =
+                new Socket(InetAddress.getByName(portal.getHost()), portal.getPort(), InetAddress.getByName(from), 0)) {
             socket.getOutputStream().write(call.getBytes(StandardCharsets.ISO_8859_1));
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Answer(
-                    Integer.parseInt(answer.substring(9, 12)), HttpHeaders.of(Map.of(), (name, value) -> true), answer);
+            return new Answer(Integer.parseInt(answer.substring(9, 12)), headers(answer), answer);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
+    private static HttpHeaders headers(String answer) {
+        var lines = answer.split("\r\n\r\n", 2)[0].lines().skip(1);
+        return HttpHeaders.of(
+                lines.map(line -> line.split(": ?", 2))
+                        .collect(Collectors.groupingBy(
+                                line -> line[0], Collectors.mapping(line -> line[1], Collectors.toList()))),
+                (name, value) -> true);
+    }
+
     public Answer put(String user, String path) {
         return send(call(user, path).PUT(BodyPublishers.noBody()).build());
+    }
+
+    /** Sends JSON by any method. */
+    public Answer send(String user, String method, String path, String body) {
+        return sendAs(user, method, path, "application/json", body);
+    }
+
+    /** Sends a body of any type by any method; nobody in particular where the user is empty. */
+    public Answer sendAs(String user, String method, String path, String type, String body) {
+        return send(call(user, path)
+                .header("Content-Type", type)
+                .method(method, BodyPublishers.ofString(body))
+                .build());
     }
 
     public Answer head(String path) {
@@ -245,7 +273,7 @@ public class PortalClient {
 
     private HttpRequest.Builder call(String user, String path) {
         var request = HttpRequest.newBuilder(URI.create(address.get() + path));
-        if (user != null) {
+        if (user != null && !user.isEmpty()) {
             var login = (user + ":" + user).getBytes(StandardCharsets.UTF_8);
             request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(login));
         }

@@ -1,12 +1,13 @@
-package org.workspacesportal.intake;
+package org.workspacesportal.portal;
 
 import java.security.Principal;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.deputy.Mandates;
 import org.workspacesportal.identity.Groups;
 import org.workspacesportal.identity.People;
-import org.workspacesportal.portal.Audience;
+import org.workspacesportal.process.NotAllowed;
 import org.workspacesportal.request.RequestNotFound;
 import org.workspacesportal.request.RequestSearch;
 import org.workspacesportal.request.WorkspaceRequest;
@@ -14,7 +15,7 @@ import org.workspacesportal.request.WorkspaceRequests;
 
 /** The requests a person may see: their own, those they may decide or have decided about, and all of them for an admin. */
 @Component
-class VisibleRequests {
+public class VisibleRequests {
 
     private final WorkspaceRequests requests;
     private final RequestSearch search;
@@ -33,7 +34,7 @@ class VisibleRequests {
      *
      * @throws RequestNotFound also when the person may not see it: whether it exists is not theirs to know
      */
-    WorkspaceRequest get(String number, Principal viewer) {
+    public WorkspaceRequest get(String number, Principal viewer) {
         var request = requests.get(number);
         if (!maySee(request, viewer.getName())) {
             throw new RequestNotFound(number);
@@ -41,15 +42,29 @@ class VisibleRequests {
         return request;
     }
 
+    /**
+     * Does something about a request.
+     *
+     * @throws RequestNotFound instead of a refusal to who may not even know of the request
+     */
+    public <T> T about(String number, Principal viewer, Supplier<T> act) {
+        try {
+            return act.get();
+        } catch (NotAllowed refused) {
+            get(number, viewer);
+            throw refused;
+        }
+    }
+
     /** How much of what happened to a request is the person's to know. */
-    Audience audience(WorkspaceRequest request, Principal viewer) {
+    public Audience audience(WorkspaceRequest request, Principal viewer) {
         return request.concerns(viewer.getName()) && !people.isMember(viewer.getName(), Groups.ADMINS)
                 ? Audience.CONCERNED
                 : Audience.IN_CHARGE;
     }
 
     /** What the person asked for or gets, newest first. */
-    List<WorkspaceRequest> of(Principal person) {
+    public List<WorkspaceRequest> of(Principal person) {
         return search.of(person.getName());
     }
 

@@ -1,0 +1,156 @@
+package org.workspacesportal.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.workspacesportal.support.PortalClient;
+import org.workspacesportal.support.PortalClient.Answer;
+import org.workspacesportal.support.PortalPeople;
+import org.workspacesportal.support.PortalTest;
+
+/** A session is its person's, new with the login, gone with the logout, and never more than the person is at that moment. */
+@PortalTest
+class SessionsTest {
+
+    private static final String ENGINE_USERS = "/camunda/api/engine/engine/default/user/count";
+    private static final List<String> INSIDE = List.of("/api/requests", "/engine-rest/task", ENGINE_USERS);
+
+    @Autowired
+    PortalClient portal;
+
+    @Autowired
+    PortalPeople people;
+
+    @Autowired
+    People directory;
+
+    @Autowired
+    IdentityService identityService;
+
+    @Test
+    void theLoginMakesANewSession() {
+        var stranger = portal.stranger();
+        var before = session(stranger.get("/login"));
+        var after = session(stranger.signIn("employee"));
+
+        assertThat(after).isNotEmpty().isNotEqualTo(before);
+        assertThat(portal.get(null, "/api/requests", "Cookie", before).status()).isEqualTo(401);
+        assertThat(portal.get(null, "/api/requests", "Cookie", after).status()).isEqualTo(200);
+    }
+
+    @Test
+    void theSessionIsKeptFromScriptsAndForeignPages() {
+        assertThat(portal.get(null, "/login").header("Set-Cookie")).contains("HttpOnly", "SameSite=Lax", "Path=/");
+    }
+
+    @Test
+    void signingOutEndsEverythingAtOnce() {
+        for (var way : List.of("/logout", "/camunda/api/admin/auth/user/default/logout")) {
+            var person = portal.browser(people.employee("person"));
+            person.get("/camunda/app/tasklist/default/");
+            assertThat(INSIDE)
+                    .allSatisfy(path -> assertThat(person.get(path).status()).isEqualTo(200));
+
+            assertThat(person.submit(way, Map.of()).status()).isIn(204, 302);
+
+            assertThat(INSIDE)
+                    .as(way)
+                    .allSatisfy(path -> assertThat(person.get(path).status()).isEqualTo(401));
+        }
+    }
+
+    @Test
+    void aPictureInAForeignPageSignsNobodyOut() {
+        var person = portal.browser(people.employee("person"));
+        for (var way : List.of("/logout", "/camunda/api/admin/auth/user/default/logout")) {
+            assertThat(person.get(way).status()).isBetween(400, 499);
+            assertThat(person.get("/api/requests").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whoIsRemovedIsSignedOut() {
+        var id = people.employee("person");
+        var person = portal.browser(id);
+        person.get("/camunda/app/tasklist/default/");
+
+        identityService.deleteUser(id);
+
+        assertThat(INSIDE)
+                .allSatisfy(path -> assertThat(person.get(path).status()).isEqualTo(401));
+        assertThat(person.get("/").header("Location")).endsWith("/login");
+    }
+
+    @Test
+    void aNewGroupCountsAtOnceAndALostOneNoMore() {
+        var id = people.employee("person");
+        var person = portal.browser(id);
+        var counting = List.of("/actuator/metrics", ENGINE_USERS);
+        person.get("/camunda/app/tasklist/default/");
+        assertThat(person.get("/actuator/metrics").status()).isEqualTo(403);
+        assertThat(person.get(ENGINE_USERS).json().path("count").asInt()).isEqualTo(1);
+
+        identityService.createMembership(id, Groups.ADMINS);
+        assertThat(counting)
+                .allSatisfy(path -> assertThat(person.get(path).status()).isEqualTo(200));
+        assertThat(person.get(ENGINE_USERS).json().path("count").asInt()).isGreaterThan(1);
+
+        identityService.deleteMembership(id, Groups.ADMINS);
+        assertThat(person.get("/actuator/metrics").status()).isEqualTo(403);
+        assertThat(person.get(ENGINE_USERS).json().path("count").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void nobodyStaysLongerThanTheyMay() throws Exception {
+        for (var lifetime : List.of(Duration.ofMinutes(1), Duration.ofMillis(-1))) {
+            var call = new MockHttpServletRequest();
+            var session = call.getSession();
+            SecurityContextHolder.getContext()
+                    .setAuthentication(UsernamePasswordAuthenticationToken.authenticated("employee", null, List.of()));
+            try {
+                new LivingLogin(directory, lifetime)
+                        .doFilter(call, new MockHttpServletResponse(), new MockFilterChain());
+
+                var over = lifetime.isNegative();
+                assertThat(call.getSession(false) == null).isEqualTo(over);
+                assertThat(SecurityContextHolder.getContext().getAuthentication() == null)
+                        .isEqualTo(over);
+                assertThat(session).isNotNull();
+            } finally {
+                SecurityContextHolder.clearContext();
+            }
+        }
+    }
+
+    /** Mails about a request tell who asks and who decided, by the names that stand here. */
+    @Test
+    void peopleDoNotChangeTheirOwnName() {
+        var id = people.employee("person");
+        var profile = "{\"id\":\"%s\",\"firstName\":\"The\",\"lastName\":\"Director\",\"email\":\"x@example.com\"}";
+
+        var refused = portal.send(id, "PUT", "/engine-rest/user/" + id + "/profile", profile.formatted(id));
+        var gone = portal.send(id, "DELETE", "/engine-rest/user/" + id, "");
+
+        assertThat(List.of(refused.status(), gone.status())).containsOnly(403);
+        assertThat(directory.get(id).name()).isEqualTo("Nora Newcomer");
+        assertThat(portal.get(id, "/engine-rest/user/" + id + "/profile").status())
+                .isEqualTo(200);
+        assertThat(portal.send("admin", "PUT", "/engine-rest/user/" + id + "/profile", profile.formatted(id))
+                        .status())
+                .isEqualTo(204);
+    }
+
+    private static String session(Answer answer) {
+        return answer.header("Set-Cookie").split(";")[0];
+    }
+}
