@@ -5,8 +5,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.util.matcher.AnyRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 
 /** What browsers are told to keep from pages and answers, whoever wrote what stands in them. */
@@ -23,8 +21,6 @@ class PageHeaders {
     private static final String NO_DEVICES =
             "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"
                     + " microphone=(), midi=(), payment=(), usb=()";
-
-    private static final RequestMatcher NEVER = request -> false;
 
     private final boolean https;
 
@@ -51,7 +47,6 @@ class PageHeaders {
                 .permissionsPolicyHeader(policy -> policy.policy(NO_DEVICES))
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 // A proxy in front may end TLS; where cookies go by https only, so does everything.
-                .httpStrictTransportSecurity(
-                        transport -> transport.requestMatcher(https ? AnyRequestMatcher.INSTANCE : NEVER));
+                .httpStrictTransportSecurity(transport -> transport.requestMatcher(call -> https || call.isSecure()));
     }
 }

@@ -92,7 +92,7 @@ class DeputyPagesTest extends Deputising {
                 wrong("an expression", "deputy", "${employee}"),
                 wrong("markup", "deputy", "<script>alert(1)</script>"),
                 wrong("a NUL", "deputy", "dep\u0000uty"),
-                wrong("1 MB", "deputy", "x".repeat(1 << 20)),
+                wrong("10,000 characters", "deputy", "x".repeat(10_000)),
                 wrong("no first day", "firstDay", null),
                 wrong("a word for a first day", "firstDay", "soon"),
                 wrong(

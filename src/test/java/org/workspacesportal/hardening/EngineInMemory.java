@@ -18,7 +18,7 @@ final class EngineInMemory {
         configuration.setJdbcUrl("jdbc:h2:mem:" + name);
         configuration.setJobExecutorActivate(false);
         configuration.setEnforceHistoryTimeToLive(false);
-        configuration.setBeans(Map.of("probe", new Probe(), "stepDelegate", new NamingExpressionsTest.StepDelegate()));
+        configuration.setBeans(Map.of("probe", new Probe(), "stepDelegate", new NamingExpressionsTest.NamedStep()));
         configuration.getProcessEnginePlugins().addAll(List.of(plugins));
         return configuration.buildProcessEngine();
     }

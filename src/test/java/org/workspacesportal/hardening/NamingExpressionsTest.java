@@ -35,7 +35,7 @@ class NamingExpressionsTest {
     static void start() {
         var context = new GenericApplicationContext();
         context.registerBean("probe", Probe.class);
-        context.registerBean("stepDelegate", StepDelegate.class);
+        context.registerBean("stepDelegate", NamedStep.class);
         context.refresh();
         unhardened = EngineInMemory.start("asItComes");
         hardened = EngineInMemory.start("hardened", new HardenedEngine(context));
@@ -168,7 +168,7 @@ class NamingExpressionsTest {
         engine.getDecisionService().evaluateDecisionByKey(key).evaluate();
     }
 
-    static class StepDelegate extends Probe implements JavaDelegate {
+    static class NamedStep extends Probe implements JavaDelegate {
 
         @Override
         public void execute(DelegateExecution execution) {

@@ -86,8 +86,8 @@ class DeputyTimesTest extends Travelling {
     private void isAskedNothing(String number) {
         assertThat(portal.taskId(deputy, number)).isEmpty();
         assertThat(portal.browser(deputy).get("/approvals").body()).doesNotContain(number);
-        assertThat(portal.browser(deputy).get("/approvals/" + number).status()).isEqualTo(403);
-        assertThat(portal.decide(deputy, number, APPROVE).status()).isEqualTo(403);
+        assertThat(portal.browser(deputy).get("/approvals/" + number).status()).isEqualTo(404);
+        assertThat(portal.decide(deputy, number, APPROVE).status()).isEqualTo(404);
     }
 
     private void name(LocalDate first, LocalDate last) {

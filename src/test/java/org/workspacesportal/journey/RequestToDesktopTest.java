@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.workspacesportal.support.PortalClient;
+import org.workspacesportal.support.PortalPeople;
 import org.workspacesportal.support.PortalTest;
 
 /** The main job, as its people see it. */
@@ -18,9 +19,13 @@ class RequestToDesktopTest {
     @Autowired
     PortalClient portal;
 
+    @Autowired
+    PortalPeople newPeople;
+
     @Test
     void aRequestApprovedFromTheMailBecomesADesktop() {
-        var number = portal.submitStartForm("employee", goodRequest())
+        var requester = newPeople.employee("journey");
+        var number = portal.submitStartForm(requester, goodRequest())
                 .json()
                 .path("businessKey")
                 .asText();
@@ -28,14 +33,14 @@ class RequestToDesktopTest {
 
         var link = decisionLink(portal.mails(number).get(0));
         assertThat(portal.get(null, link).body()).contains("Approve request", "A new project");
-        assertThat(portal.status("employee", number)).isEqualTo("WAITING_FOR_APPROVAL");
+        assertThat(portal.status(requester, number)).isEqualTo("WAITING_FOR_APPROVAL");
 
         var token = link.substring(link.lastIndexOf('/') + 1);
         var decided = portal.postForm(null, link, Map.of("token", token, "approved", "true", "comment", ""));
         assertThat(decided.status()).isEqualTo(200);
 
-        await().until(() -> portal.status("employee", number).equals("READY"));
-        assertThat(portal.request("employee", number).path("workspaceId").asText())
+        await().until(() -> portal.status(requester, number).equals("READY"));
+        assertThat(portal.request(requester, number).path("workspaceId").asText())
                 .startsWith("ws-");
         await().until(() -> portal.mails(number).size() == 3);
         assertThat(portal.mails(number).get(0).path("text").asText()).contains("WSlocal+DEMO42");

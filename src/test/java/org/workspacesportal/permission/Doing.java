@@ -64,7 +64,7 @@ enum Doing {
             "POST",
             "/engine-rest/process-instance/{instance}/modification",
             true,
-            "{\"instructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"Task_CreateWorkspace\"}]}"),
+            "{\"instructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"Task_SendExpiryMail\"}]}"),
     END("End it", "DELETE", "/engine-rest/process-instance/{instance}", true),
     MESSAGE(
             "Send it a message",

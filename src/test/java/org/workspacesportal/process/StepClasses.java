@@ -52,6 +52,8 @@ final class StepClasses {
         scanner.addIncludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*(Delegate|Listener)")));
         Set.of(JavaDelegate.class, ExecutionListener.class, TaskListener.class)
                 .forEach(type -> scanner.addIncludeFilter(new AssignableTypeFilter(type)));
+        // Tests have steps of their own.
+        scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*Test\\$.*")));
         var beans = new SimpleBeanDefinitionRegistry();
         var steps = new TreeMap<String, Class<?>>();
         scanner.findCandidateComponents(OURS).forEach(found -> {

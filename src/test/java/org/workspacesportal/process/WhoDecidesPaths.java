@@ -34,7 +34,7 @@ abstract class WhoDecidesPaths extends RequestPaths {
                     .isEqualTo(409);
             assertThat(portal.decide("deputy", asked.number(), Map.of("approved", true))
                             .status())
-                    .isEqualTo(403);
+                    .isEqualTo(404);
             decide("admin", asked, true, "fine");
             ends(asked, "EndEvent_WorkspaceReady");
             assertThat(asked.process())
@@ -82,7 +82,7 @@ abstract class WhoDecidesPaths extends RequestPaths {
             assertThat(mails(asked, "Approval needed")).hasSize(1);
             assertThat(portal.decide("approver", asked.number(), Map.of("approved", true))
                             .status())
-                    .isEqualTo(403);
+                    .isEqualTo(404);
             decide("admin", asked, true, "fine");
             ends(asked, "EndEvent_WorkspaceReady");
         });
