@@ -2,6 +2,7 @@ package org.workspacesportal.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,6 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -26,6 +28,9 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.workspacesportal.limits.CallShape;
@@ -94,10 +99,11 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .exceptionHandling(exceptions -> exceptions
+                        .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), pagesOnly())
+                        // A script that is led to the login page begins a session there, and ends the one of the page
+                        // at which the person is about to sign in.
                         .defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), paths("/camunda/api/**"))
-                        .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/login"), paths("/camunda/**")))
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), AnyRequestMatcher.INSTANCE))
                 .requestCache(cache -> cache.requestCache(pagesOfWebApps()))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(pageHeaders::forWebApps)
@@ -136,8 +142,15 @@ class SecurityConfiguration {
     /** The login leads back to a page, not to what the page asked for last before it noticed. */
     private static RequestCache pagesOfWebApps() {
         var cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(paths("/camunda/app/*/*/"));
+        cache.setRequestMatcher(new AndRequestMatcher(paths("/camunda/app/*/*/"), pagesOnly()));
         return cache;
+    }
+
+    /** What a browser asks for to show it, and not what a page asks for in the course of things. */
+    private static RequestMatcher pagesOnly() {
+        var pages = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+        pages.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+        return pages;
     }
 
     /** Whoever shows nothing, neither a login nor a session, is nobody who could have been led here, and is asked who they are. */

@@ -79,6 +79,15 @@ class SessionsTest {
     }
 
     @Test
+    void aLoginPageThatWasOpenForTooLongLeadsToAFreshOne() {
+        var late = portal.postForm(
+                null, "/login", Map.of("username", "employee", "password", "employee", "_csrf", "of yesterday"));
+
+        assertThat(late.status()).isEqualTo(302);
+        assertThat(late.header("Location")).endsWith("/login?again");
+    }
+
+    @Test
     void whoIsRemovedIsSignedOut() {
         var id = people.employee("person");
         var person = portal.browser(id);
