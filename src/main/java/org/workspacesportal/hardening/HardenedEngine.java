@@ -22,6 +22,7 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setAuthorizationEnabled(true);
         engine.setExpressionManager(new NamingExpressions(context));
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setEnableExpressionsInStoredQueries(false);

@@ -20,11 +20,13 @@ class EngineLogin implements AuthenticationProvider {
 
     private final IdentityService identityService;
     private final People people;
+    private final PeopleRegister register;
     private final LoginTries tries;
 
-    EngineLogin(IdentityService identityService, People people, LoginTries tries) {
+    EngineLogin(IdentityService identityService, People people, PeopleRegister register, LoginTries tries) {
         this.identityService = identityService;
         this.people = people;
+        this.register = register;
         this.tries = tries;
     }
 
@@ -32,7 +34,7 @@ class EngineLogin implements AuthenticationProvider {
     public Authentication authenticate(Authentication login) {
         var userId = login.getName();
         var password = String.valueOf(login.getCredentials());
-        if (userId.length() > LONGEST || password.length() > LONGEST) {
+        if (!register.isGoodId(userId) || password.length() > LONGEST) {
             throw new BadCredentialsException("Name or password is wrong");
         }
         var address = login.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";

@@ -38,7 +38,7 @@ class LivingLogin extends OncePerRequestFilter {
         var login = SecurityContextHolder.getContext().getAuthentication();
         if (session != null && login != null) {
             if (isOver(session) || people.find(login.getName()).isEmpty()) {
-                session.invalidate();
+                end(session);
                 SecurityContextHolder.clearContext();
             } else if (login instanceof UsernamePasswordAuthenticationToken) {
                 refresh(login);
@@ -48,7 +48,20 @@ class LivingLogin extends OncePerRequestFilter {
     }
 
     private boolean isOver(HttpSession session) {
-        return System.currentTimeMillis() - session.getCreationTime() > lifetime.toMillis();
+        try {
+            return System.currentTimeMillis() - session.getCreationTime() > lifetime.toMillis();
+        } catch (IllegalStateException endedBeside) {
+            return true;
+        }
+    }
+
+    /** Web apps call several times at once; one of the calls is the first to end it. */
+    private static void end(HttpSession session) {
+        try {
+            session.invalidate();
+        } catch (IllegalStateException endedBeside) {
+            // That is what was to be.
+        }
     }
 
     private void refresh(Authentication login) {

@@ -55,16 +55,17 @@ class SecurityConfiguration {
     SecurityFilterChain programs(HttpSecurity http) throws Exception {
         callShape.guard(http);
         return http.securityMatcher(paths("/engine-rest/**", "/api/**", "/actuator/**", "/v3/api-docs/**"))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                paths("/actuator/health/**", "/api/demo/**"))
-                        .permitAll()
-                        // Passwords are checked at our login only, where whoever guesses is slowed down.
-                        .requestMatchers(paths("/engine-rest/identity/verify", "/engine-rest/engine/*/identity/verify"))
-                        .denyAll()
-                        .requestMatchers(paths("/actuator/**"))
-                        .hasAuthority(Groups.ADMINS)
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers(paths("/actuator/health/**", "/api/demo/**"))
+                                .permitAll()
+                                // Passwords are checked at our login only, where whoever guesses is slowed down.
+                                .requestMatchers(paths(
+                                        "/engine-rest/identity/verify/**", "/engine-rest/engine/*/identity/verify/**"))
+                                .denyAll()
+                                .requestMatchers(paths("/actuator/**"))
+                                .hasAuthority(Groups.ADMINS)
+                                .anyRequest()
+                                .authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(LoginFailed.challenge()))
                 .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(LoginFailed.challenge()))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -93,8 +94,8 @@ class SecurityConfiguration {
                         // Passwords are checked at our login only, where whoever guesses is slowed down.
                         .requestMatchers(paths(
                                 "/camunda/api/admin/auth/user/*/login/**",
-                                "/camunda/api/engine/identity/verify",
-                                "/camunda/api/engine/engine/*/identity/verify"))
+                                "/camunda/api/engine/identity/verify/**",
+                                "/camunda/api/engine/engine/*/identity/verify/**"))
                         .denyAll()
                         .anyRequest()
                         .authenticated())

@@ -25,7 +25,7 @@ class BodyLimits extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest call, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var encoding = call.getHeader(HttpHeaders.CONTENT_ENCODING);
-        var most = most(call.getRequestURI());
+        var most = most(DecodedPath.of(call));
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             response.sendError(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value(), "A body has to come unpacked");
         } else if (call.getContentLengthLong() > most.toBytes()) {

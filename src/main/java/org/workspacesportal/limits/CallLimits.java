@@ -54,7 +54,7 @@ class CallLimits extends OncePerRequestFilter {
     private record Limit(Pattern paths, Allowances people, Allowances addresses) {
 
         void count(HttpServletRequest call) {
-            if (paths.matcher(withoutEnd(call.getRequestURI())).matches()) {
+            if (paths.matcher(withoutEnd(DecodedPath.of(call))).matches()) {
                 var person = call.getUserPrincipal();
                 if (person != null) {
                     people.take(person.getName());

@@ -10,6 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.workspacesportal.limits.DecodedPath;
 import org.workspacesportal.request.Actor;
 import org.workspacesportal.request.Channel;
 import org.workspacesportal.request.Origin;
@@ -45,7 +46,7 @@ class ActorFilter extends OncePerRequestFilter {
         if (authentication == null || authentication instanceof AnonymousAuthenticationToken) {
             chain.doFilter(request, response);
         } else {
-            var actor = new Actor(authentication.getName(), channelOf(request.getRequestURI()));
+            var actor = new Actor(authentication.getName(), channelOf(DecodedPath.of(request)));
             try (var acting = currentActor.become(actor)) {
                 chain.doFilter(request, response);
             }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteDeploymentCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteProcessDefinitionsByIdsCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteProcessDefinitionsByKeyCmd;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.PatchTaskVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.RemoveTaskVariablesCmd;
+import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SetTaskVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -34,6 +36,9 @@ class ByTheModelOnly extends AbstractProcessEnginePlugin {
             StartProcessInstanceAtActivitiesCmd.class,
             HandleTaskBpmnErrorCmd.class,
             HandleTaskEscalationCmd.class,
+            // A task that is delegated is resolved instead of completed, with whatever variables come along.
+            DelegateTaskCmd.class,
+            ResolveTaskCmd.class,
             SetTaskVariablesCmd.class,
             PatchTaskVariablesCmd.class,
             RemoveTaskVariablesCmd.class);

@@ -54,7 +54,8 @@ public class EngineRefusal implements ExceptionMapper<RestException> {
         } else if (cause instanceof NullValueException && message.startsWith("Cannot find task")) {
             return Status.NOT_FOUND;
         } else if (cause instanceof FormFieldValidationException
-                || message.endsWith("Java serialization format is prohibited")) {
+                || message.endsWith("Java serialization format is prohibited")
+                || message.contains("is not whitelisted for deserialization")) {
             return Status.BAD_REQUEST;
         }
         return null;

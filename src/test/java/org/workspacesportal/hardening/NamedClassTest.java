@@ -56,7 +56,9 @@ class NamedClassTest {
         }
 
         for (var person : new String[] {"employee", "approver", "admin"}) {
-            assertThat(upload(person, nowhere).body()).contains("not whitelisted");
+            var refused = upload(person, nowhere);
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.body()).doesNotContain("Probe");
         }
         assertThat(Probe.touched()).isZero();
     }

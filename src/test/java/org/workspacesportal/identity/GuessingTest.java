@@ -133,7 +133,11 @@ class GuessingTest {
     @Test
     void nobodyChecksPasswordsElsewhere() {
         var asked = "{\"username\":\"admin\",\"password\":\"admin\"}";
-        for (var path : List.of("/engine-rest/identity/verify", "/engine-rest/engine/default/identity/verify")) {
+        for (var path : List.of(
+                "/engine-rest/identity/verify",
+                "/engine-rest/identity/verify/",
+                "/engine-rest/engine/default/identity/verify",
+                "/engine-rest/engine/default/identity/verify/")) {
             assertThat(portal.postJsonText("admin", path, asked).status()).isEqualTo(403);
         }
         var browser = portal.browser("admin");

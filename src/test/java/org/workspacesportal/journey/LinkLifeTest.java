@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
+import org.workspacesportal.process.Collisions;
 import org.workspacesportal.support.PortalClient.Answer;
 import org.workspacesportal.support.PortalTest;
 
@@ -308,7 +309,7 @@ class LinkLifeTest extends Deciding {
                 .activityId(timer)
                 .timers()
                 .singleResult();
-        managementService.executeJob(job.getId());
+        Collisions.retry(() -> managementService.executeJob(job.getId()));
     }
 
     private Duration validity() {

@@ -46,6 +46,8 @@ enum Doing {
             "/engine-rest/task/{task}/complete",
             true,
             "{\"variables\":{\"approved\":{\"value\":true}}}"),
+    DELEGATE("Delegate it", "POST", "/engine-rest/task/{task}/delegate", true, "{\"userId\":\"deputy\"}"),
+    RESOLVE("Hand it back", "POST", "/engine-rest/task/{task}/resolve", true, "{}"),
     TASK_VARIABLE(
             "Change a copy in it", "PUT", "/engine-rest/task/{task}/variables/monthlyCost", true, "{\"value\":1}"),
     START("Start a process", "POST", "/engine-rest/process-definition/key/workspace-request/start", true, "{}"),
@@ -80,7 +82,7 @@ enum Doing {
     USER_OPERATIONS(
             "Who did what in the engine", "GET", "/engine-rest/history/user-operation?processInstanceId={instance}"),
     JOBS("Jobs", "GET", "/engine-rest/job?processInstanceId={instance}"),
-    INCIDENTS("Count incidents", "GET", "/engine-rest/incident/count"),
+    RETRY("Have a job tried again", "PUT", "/engine-rest/job/{job}/retries", false, "{\"retries\":1}"),
     MODEL("The model", "GET", "/engine-rest/process-definition/{definition}/xml"),
     POLICY("The approval policy", "GET", "/engine-rest/decision-definition/key/approval-policy/xml"),
     DEPLOYMENTS("Deployments", "GET", "/engine-rest/deployment/count"),
@@ -175,6 +177,11 @@ enum Doing {
 
     String body() {
         return body;
+    }
+
+    /** Whether something is left that would wait for ever. */
+    boolean leavesWaiting() {
+        return this == SUSPEND || this == MODIFY;
     }
 
     @Nullable

@@ -48,6 +48,7 @@ class StrangersTest {
     void everyPathAsksForTheLoginOrIsOnAReviewedList() {
         var paths = MappedPaths.of(context, servlets);
         var open = new TreeMap<MappedPath, Integer>();
+        evidence.awaitQuiet();
         var before = evidence.all();
 
         var stranger = portal.stranger();

@@ -86,7 +86,8 @@ abstract class RequestPaths {
                 .activityId(timer)
                 .timers()
                 .singleResult();
-        managementService.executeJob(job.getId());
+        // As the job executor does when a mail job of the same process ends at that moment.
+        Collisions.retry(() -> managementService.executeJob(job.getId()));
     }
 
     /** An admin does the task Resolve provisioning. */
