@@ -1,14 +1,22 @@
 package org.workspacesportal.portal;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.workspacesportal.limits.JsonLimits;
 import org.workspacesportal.process.NotAllowed;
 import org.workspacesportal.process.NotNow;
 import org.workspacesportal.request.FieldError;
@@ -58,6 +66,16 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail notNow(NotNow between) {
         return problem(HttpStatus.CONFLICT, "Not now", between);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable, HttpHeaders headers, HttpStatusCode status, WebRequest call) {
+        var detail = unreadable.getCause() instanceof JsonProcessingException json
+                ? JsonLimits.explain(json)
+                : "The body is not the JSON expected here";
+        return handleExceptionInternal(
+                unreadable, ProblemDetail.forStatusAndDetail(status, detail), headers, status, call);
     }
 
     private static ProblemDetail withErrors(HttpStatus status, String title, Exception cause, List<FieldError> errors) {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
+import org.workspacesportal.limits.JsonLimits;
 
 /**
  * Refuses what cannot be read before one of several mappers, which one is chance, answers with names of classes or stumbles over it. Made by the
@@ -22,10 +23,7 @@ public class UnreadableBody implements ReaderInterceptor {
             }
             return read;
         } catch (JsonProcessingException unreadable) {
-            var at = unreadable.getLocation();
-            var place = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-            throw new InvalidRequestException(
-                    Status.BAD_REQUEST, unreadable, "The body is not the JSON expected here" + place);
+            throw new InvalidRequestException(Status.BAD_REQUEST, unreadable, JsonLimits.explain(unreadable));
         }
     }
 }
