@@ -15,7 +15,7 @@ record Neighbour(String setting, String scheme, String host) {
     private static final Pattern ADDRESS = Pattern.compile("(?i)(https?|ldaps?)://\\S*");
     /** Addresses of the service itself, and those that are only names or texts. */
     private static final Pattern NOT_CALLED = Pattern.compile(
-            "portal\\.base-?url|.*\\.redirect-?uri|portal\\.catalog\\..*|portal\\.provisioning\\.tags\\..*|.*\\.(claims|groups)\\..*");
+            "portal\\.base-?url|.*redirect-?uris?(\\[\\d+\\])?|.*\\.target-?origin|portal\\.catalog\\..*|portal\\.provisioning\\.tags\\..*|.*\\.(claims|groups)\\..*");
 
     /** Every address in the settings, so that those of features to come are known, too. */
     static Stream<Neighbour> in(Settings settings) {

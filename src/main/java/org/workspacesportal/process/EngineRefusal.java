@@ -55,7 +55,7 @@ public class EngineRefusal implements ExceptionMapper<RestException> {
             return Status.NOT_FOUND;
         } else if (cause instanceof FormFieldValidationException
                 || message.endsWith("Java serialization format is prohibited")
-                || message.contains("is not whitelisted for deserialization")) {
+                || message.contains("not whitelisted for deserialization")) {
             return Status.BAD_REQUEST;
         }
         return null;
