@@ -20,6 +20,8 @@ class OwnIdentityRules extends AbstractProcessEnginePlugin {
         if (engine.getIdentityProviderSessionFactory() == null) {
             engine.setIdentityProviderSessionFactory(new GenericManagerFactory(PasswordCheck.class));
         }
+        // Whatever the settings say.
+        engine.setAuthorizationEnabled(true);
         engine.setResourceAuthorizationProvider(new ReadingOneself());
     }
 
