@@ -86,7 +86,8 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain camundaWebApps(HttpSecurity http) throws Exception {
         callShape.guard(http);
-        return http.securityMatcher(paths("/camunda/**"))
+        // The second is what their login form asks for before anybody notices it: that, too, begins no session.
+        return http.securityMatcher(paths("/camunda/**", "/camunda-welcome"))
                 .authorizeHttpRequests(requests -> requests
                         // An admin always exists; the page that makes the first one would let a stranger in.
                         .requestMatchers(paths("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**"))
@@ -185,6 +186,14 @@ class SecurityConfiguration {
     FilterRegistrationBean<DirectoryAway> directoryAway() {
         var registration = new FilterRegistrationBean<>(new DirectoryAway());
         registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 2);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<OnlyLoginsBeginSessions> onlyLoginsBeginSessions() {
+        var registration = new FilterRegistrationBean<>(new OnlyLoginsBeginSessions());
+        registration.addUrlPatterns("/camunda/*");
+        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
         return registration;
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -17,6 +19,7 @@ import org.workspacesportal.support.PortalClient;
 import org.workspacesportal.support.PortalClient.Answer;
 import org.workspacesportal.support.PortalPeople;
 import org.workspacesportal.support.PortalTest;
+import org.workspacesportal.support.SessionEndsOnTheWay;
 
 /** A session is its person's, new with the login, gone with the logout, and never more than the person is at that moment. */
 @PortalTest
@@ -67,6 +70,30 @@ class SessionsTest {
                     .as(way)
                     .allSatisfy(path -> assertThat(person.get(path).status()).isEqualTo(401));
         }
+    }
+
+    /** Its cookie would take the place of the login page's. */
+    @ParameterizedTest
+    @ValueSource(strings = {ENGINE_USERS, "/camunda/app/tasklist/default/", "/camunda/app/cockpit/scripts/config.js"})
+    void aCallThatOutlivesItsSessionBeginsNoNewOne(String path) {
+        var person = portal.browser(people.employee("person"));
+        assertThat(person.get(path).status()).isEqualTo(200);
+
+        var answer = person.get(path, SessionEndsOnTheWay.HEADER, "yes");
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.header("Set-Cookie")).doesNotContain("JSESSIONID");
+        assertThat(person.get("/api/requests").status()).isEqualTo(401);
+    }
+
+    /** Nor does one whose session ended before. */
+    @ParameterizedTest
+    @ValueSource(strings = {ENGINE_USERS, "/camunda/assets/IBMPlexSans-Bold.woff", "/camunda-welcome"})
+    void whatAPageLoadsBeginsNoSession(String path) {
+        var answer = portal.get(null, path);
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.header("Set-Cookie")).isEmpty();
     }
 
     @Test

@@ -17,5 +17,13 @@ import org.workspacesportal.aws.AwsConsole;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @TestExecutionListeners(listeners = PortalUnderTest.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
-@Import({PortalClient.class, PortalPeople.class, AwsConsole.class, TakenPaths.class, Evidence.class, Probe.class})
+@Import({
+    PortalClient.class,
+    PortalPeople.class,
+    AwsConsole.class,
+    TakenPaths.class,
+    Evidence.class,
+    Probe.class,
+    SessionEndsOnTheWay.class
+})
 public @interface PortalTest {}

@@ -48,9 +48,13 @@ public class Session {
         return post("/login", Map.of("username", user, "password", user, "_csrf", csrf("/login")));
     }
 
-    public Answer get(String path) {
-        return PortalClient.send(
-                http, HttpRequest.newBuilder(URI.create(address + path)).build());
+    /** Reads a page; headers follow as names and values. */
+    public Answer get(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(address + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return PortalClient.send(http, request.build());
     }
 
     /** Calls in another way than a page would, with the token of a form nevertheless. */
