@@ -1,8 +1,10 @@
 package org.workspacesportal.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.workspacesportal.support.PortalClient.decisionLink;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,31 @@ class DecisionTest extends Deciding {
         assertThat(request.path("requester").asText()).isEqualTo(requester);
         assertThat(request.path("decidedBy").asText()).isEqualTo("approver");
         assertThat(request.path("status").asText()).isEqualTo("REJECTED");
+    }
+
+    /** Whatever else comes with a decision is left where it is: a variable called as a step is would be taken for that step. */
+    @ParameterizedTest
+    @EnumSource(names = {"COMPLETE", "TASK_FORM"})
+    void nothingElseIsTakenFromADecision(Way way) {
+        var decision = new HashMap<String, Object>(Map.of("approved", true, "comment", "fine"));
+        for (var name : List.of(
+                "createWorkspaceDelegate",
+                "expiresAfter",
+                "requester",
+                "execution",
+                "task",
+                "loopCounter",
+                "nrOfInstances",
+                "${7*7}",
+                "n".repeat(256))) {
+            decision.put(name, "smuggled");
+        }
+
+        assertThat(decide(way, "approver", decision).status()).isEqualTo(204);
+
+        await().until(() -> portal.status(requester, number), "READY"::equals);
+        evidence.awaitQuiet();
+        assertThat(evidence.all().values().stream().flatMap(List::stream)).noneMatch(row -> row.contains("smuggled"));
     }
 
     @ParameterizedTest
