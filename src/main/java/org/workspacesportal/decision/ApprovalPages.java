@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,6 +16,7 @@ import org.workspacesportal.catalog.Catalog;
 import org.workspacesportal.portal.VisibleRequests;
 import org.workspacesportal.request.Actor;
 import org.workspacesportal.request.Channel;
+import org.workspacesportal.request.SentFields;
 
 /** What waits for the decision of the person signed in. */
 @Controller
@@ -50,10 +52,10 @@ class ApprovalPages {
 
     @PostMapping("/{number}")
     ModelAndView decide(
-            @PathVariable String number,
-            @RequestParam(defaultValue = "") String approved,
-            @RequestParam(defaultValue = "") String comment,
-            Principal person) {
+            @PathVariable String number, @RequestParam MultiValueMap<String, String> sent, Principal person) {
+        var form = SentFields.each(sent);
+        var approved = form.getOrDefault("approved", "");
+        var comment = form.getOrDefault("comment", "");
         var decider = new Actor(person.getName(), Channel.PORTAL);
         var fields = Map.of("approved", approved, "comment", comment);
         return visible.about(

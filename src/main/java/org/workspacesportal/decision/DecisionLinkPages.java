@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +21,7 @@ import org.workspacesportal.process.CurrentActor;
 import org.workspacesportal.request.Actor;
 import org.workspacesportal.request.Channel;
 import org.workspacesportal.request.RequestMovedOn;
+import org.workspacesportal.request.SentFields;
 import org.workspacesportal.request.WorkspaceRequest;
 
 /**
@@ -70,11 +72,13 @@ class DecisionLinkPages {
     @PostMapping("/decisions/{token}")
     ModelAndView decide(
             @PathVariable String token,
-            @RequestParam(defaultValue = "") String approved,
-            @RequestParam(defaultValue = "") String comment,
+            @RequestParam MultiValueMap<String, String> sent,
             HttpServletRequest call,
             @Nullable Principal person) {
         var visit = door.openForForm(token, call, person);
+        var form = SentFields.each(sent);
+        var approved = form.getOrDefault("approved", "");
+        var comment = form.getOrDefault("comment", "");
         try (var working = signals.decides(visit.link())) {
             var answer = page.decide(
                     visit.request().number(),

@@ -3,10 +3,10 @@ package org.workspacesportal.deputy;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,13 +15,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.workspacesportal.identity.People;
 import org.workspacesportal.request.InvalidInput;
+import org.workspacesportal.request.SentFields;
 
 /** The page on which people say who decides for them while they are away, and see for whom they do. */
 @Controller
 @RequestMapping("/approvals/deputies")
 class DeputyPages {
-
-    private static final String CSRF_FIELD = "_csrf";
 
     private final Deputies deputies;
     private final Appointments appointments;
@@ -51,13 +50,11 @@ class DeputyPages {
     }
 
     @PostMapping
-    ModelAndView name(@RequestParam Map<String, String> fields, Principal person) {
-        var values = new HashMap<>(fields);
-        values.remove(CSRF_FIELD);
+    ModelAndView name(@RequestParam MultiValueMap<String, String> sent, Principal person) {
         try {
-            appointments.name(person.getName(), values);
+            appointments.name(person.getName(), SentFields.each(sent));
         } catch (InvalidInput invalid) {
-            var page = page(person, values, invalid.messages());
+            var page = page(person, sent.toSingleValueMap(), invalid.messages());
             page.setStatus(HttpStatus.BAD_REQUEST);
             return page;
         }

@@ -1,11 +1,11 @@
 package org.workspacesportal.intake;
 
 import java.security.Principal;
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,6 +21,7 @@ import org.workspacesportal.request.Actor;
 import org.workspacesportal.request.Channel;
 import org.workspacesportal.request.InvalidInput;
 import org.workspacesportal.request.RequestStatus;
+import org.workspacesportal.request.SentFields;
 import org.workspacesportal.request.Stages;
 import org.workspacesportal.request.WorkspaceRequests;
 
@@ -28,8 +29,6 @@ import org.workspacesportal.request.WorkspaceRequests;
 @Controller
 @RequestMapping("/requests")
 class RequestPages {
-
-    private static final String CSRF_FIELD = "_csrf";
 
     private final Intake intake;
     private final VisibleRequests visible;
@@ -62,14 +61,12 @@ class RequestPages {
     }
 
     @PostMapping("/new")
-    ModelAndView ask(@RequestParam Map<String, String> fields, Principal person) {
-        var values = new HashMap<>(fields);
-        values.remove(CSRF_FIELD);
+    ModelAndView ask(@RequestParam MultiValueMap<String, String> sent, Principal person) {
         try {
-            var number = process.start(intake.read(values), new Actor(person.getName(), Channel.PORTAL));
+            var number = process.start(intake.read(SentFields.each(sent)), new Actor(person.getName(), Channel.PORTAL));
             return new ModelAndView("redirect:/requests/" + number);
         } catch (InvalidInput invalid) {
-            var page = form(values, invalid.messages());
+            var page = form(sent.toSingleValueMap(), invalid.messages());
             page.setStatus(HttpStatus.BAD_REQUEST);
             return page;
         }
