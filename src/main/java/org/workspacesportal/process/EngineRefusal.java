@@ -5,10 +5,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.rest.dto.VariableValueDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.jspecify.annotations.Nullable;
@@ -18,20 +21,40 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.workspacesportal.request.RequestMovedOn;
 
 /**
- * Answers what was refused as refused, where the engine's REST API by itself answers 500, with a stack trace in the log, to a refused start and to
- * who came too late. Made by that API.
+ * Answers what was refused as refused, where the engine's REST API by itself answers 500, with a stack trace in the log: a refused start, who came
+ * too late, and what its own reader stumbles over. Made by that API, one for each kind of failure it answers by itself.
  */
-@Priority(1)
-public class EngineRefusal implements ExceptionMapper<RestException> {
+public abstract class EngineRefusal<E extends RuntimeException> implements ExceptionMapper<E> {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineRefusal.class);
     private static final int LOGGED = 200;
 
+    private static final Pattern NO_VALUE = Pattern.compile(
+            "Cannot find serializer for value .*|Cannot serialize value of abstract type .*|.*Java serialization format is prohibited",
+            Pattern.DOTALL);
+    private static final Pattern NOTHING_THERE = Pattern.compile(
+            "Cannot find task .*|no deployed process definition found .*|.* does not have a subscription to a message event .*",
+            Pattern.DOTALL);
+    private static final Pattern NO_CALL = Pattern.compile(
+            "\\w+ is (?:null|not greater than or equal to \\d+)|The task cannot be deleted because is part of a running process");
+
+    /** Of many who end a task at once, some get to evaluate what belonged to it when it has just gone, which looks like a query. */
+    private static final Pattern ENDS_A_TASK = Pattern.compile("Cannot (?:complete task|submit task form) ");
+
+    @Priority(1)
+    public static final class OfTheApi extends EngineRefusal<RestException> {}
+
+    @Priority(1)
+    public static final class OfTheEngine extends EngineRefusal<ProcessEngineException> {}
+
+    @Priority(1)
+    public static final class OfTheReader extends EngineRefusal<RuntimeException> {}
+
     @Override
-    public Response toResponse(RestException failed) {
+    public Response toResponse(E failed) {
         var engine = ExceptionHandlerHelper.getInstance();
         return Stream.<@Nullable Throwable>iterate(failed, cause -> cause != null, Throwable::getCause)
-                .map(EngineRefusal::status)
+                .map(cause -> status(failed, cause))
                 .filter(status -> status != null)
                 // The innermost cause knows best: a form is refused because its request has moved on.
                 .reduce((outer, inner) -> inner)
@@ -45,24 +68,41 @@ public class EngineRefusal implements ExceptionMapper<RestException> {
                 .orElseGet(() -> engine.getResponse(failed));
     }
 
-    private static @Nullable Status status(Throwable cause) {
+    private static @Nullable Status status(Throwable failed, Throwable cause) {
         var message = String.valueOf(cause.getMessage());
         if (cause instanceof RequestMovedOn
+                || (cause instanceof BadUserRequestException
+                        && ENDS_A_TASK
+                                .matcher(String.valueOf(failed.getMessage()))
+                                .lookingAt())
                 || cause instanceof OptimisticLockingException
                 || cause instanceof ConcurrencyFailureException) {
             return Status.CONFLICT;
-        } else if (cause instanceof NullValueException && message.startsWith("Cannot find task")) {
-            return Status.NOT_FOUND;
         } else if (cause instanceof FormFieldValidationException
-                || message.endsWith("Java serialization format is prohibited")
+                || cause instanceof BadUserRequestException
                 || message.contains("not whitelisted for deserialization")) {
             return Status.BAD_REQUEST;
+        } else if (!(cause instanceof ProcessEngineException)) {
+            return isOfTheReader(cause) ? Status.BAD_REQUEST : null;
+        } else if (NOTHING_THERE.matcher(message).matches()) {
+            return Status.NOT_FOUND;
         }
-        return null;
+        return NO_VALUE.matcher(message).matches() || NO_CALL.matcher(message).matches() ? Status.BAD_REQUEST : null;
+    }
+
+    /** Whether it failed where the API reads what was sent, which checks little. */
+    private static boolean isOfTheReader(Throwable cause) {
+        return Stream.of(cause.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .filter(name -> name.startsWith("org.camunda."))
+                .findFirst()
+                .filter(name -> name.startsWith(VariableValueDto.class.getPackageName()))
+                .isPresent();
     }
 
     private static String inOneLine(Throwable failed) {
-        var message = String.valueOf(failed.getMessage()).replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ");
+        var message = String.valueOf(failed.getMessage())
+                .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\\s\\x{80}-\\x{9f}]+", " ");
         return message.substring(0, Math.min(LOGGED, message.length()));
     }
 }

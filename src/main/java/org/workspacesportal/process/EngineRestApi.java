@@ -14,7 +14,12 @@ class EngineRestApi extends CamundaJerseyResourceConfig {
         // The web apps are made by the server, of the classes that are in here when the first call comes.
         var shared = CamundaRestResources.getConfigurationClasses();
         shared.remove(JacksonConfigurator.class);
-        shared.addAll(Set.of(ModestJson.class, UnreadableBody.class, EngineRefusal.class));
+        shared.addAll(Set.of(
+                ModestJson.class,
+                UnreadableBody.class,
+                EngineRefusal.OfTheApi.class,
+                EngineRefusal.OfTheEngine.class,
+                EngineRefusal.OfTheReader.class));
     }
 
     @Override
