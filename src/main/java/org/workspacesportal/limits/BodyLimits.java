@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -28,6 +30,8 @@ class BodyLimits extends OncePerRequestFilter {
         var most = most(DecodedPath.of(call));
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             response.sendError(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value(), "A body has to come unpacked");
+        } else if (call.getContentType() != null && !isType(call.getContentType())) {
+            response.sendError(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value(), "A body has to say what it is");
         } else if (call.getContentLengthLong() > most.toBytes()) {
             refuse(response, most);
         } else if (call.getContentLengthLong() != UNKNOWN || isForm(call)) {
@@ -45,6 +49,14 @@ class BodyLimits extends OncePerRequestFilter {
 
     private DataSize most(String path) {
         return path.startsWith("/engine-rest/") || path.startsWith("/camunda/") ? settings.engine() : settings.form();
+    }
+
+    private static boolean isType(String text) {
+        try {
+            return MediaType.parseMediaType(text).isConcrete();
+        } catch (InvalidMediaTypeException none) {
+            return false;
+        }
     }
 
     private static boolean isForm(HttpServletRequest call) {
