@@ -108,12 +108,18 @@ public class Evidence {
                 .toList();
     }
 
-    /** Does what has to be refused, and sees that the answer is a refusal that tells nothing of our inside, and that nothing else has happened. */
+    /**
+     * Does what has to be refused, and sees that the answer is a refusal that tells nothing of our inside, that the log has one line of it at most,
+     * and that nothing else has happened.
+     */
     public Answer refused(Callable<Answer> act) {
-        var refused = unchanged(act);
-        assertThat(refused.status()).as(refused.body()).isBetween(400, 499);
-        assertThat(refused.body()).doesNotContainPattern(INSIDE_OF_THE_SERVICE);
-        return refused;
+        try (var log = LogLines.listen()) {
+            var refused = unchanged(act);
+            assertThat(refused.status()).as(refused.body()).isBetween(400, 499);
+            assertThat(refused.body()).doesNotContainPattern(INSIDE_OF_THE_SERVICE);
+            log.assertOneLineAtMost();
+            return refused;
+        }
     }
 
     /** Does what has to change nothing, and sees that nothing has changed. */
