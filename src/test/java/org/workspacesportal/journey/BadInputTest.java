@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,7 +22,10 @@ import org.workspacesportal.support.PortalTest;
 
 /** Whichever way somebody asks: what is wrong is refused with its field named, and nothing happens. */
 @PortalTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputTest extends Asking {
+
+    private @Nullable String assistant;
 
     static Stream<Arguments> wrongInputs() {
         var today = LocalDate.now(ZoneOffset.UTC);
@@ -63,7 +68,25 @@ class BadInputTest extends Asking {
             wrong(inputs, way, "a smuggled number", "requestNumber", "WS-2026-000001");
             wrong(inputs, way, "a smuggled approver group", "approverGroup", "employees");
             wrong(inputs, way, "a variable with a name the engine uses", "execution", "x");
+            wrong(inputs, way, "a variable with the name of a step", "createWorkspaceDelegate", "x");
+            wrong(inputs, way, "a variable with a name of models", "loopCounter", "1");
+            wrong(inputs, way, "a variable with an expression as name", "${7*7}", "x");
             wrong(inputs, way, "a variable with a long name", "n".repeat(256), "x");
+            // What AWS asks for beside the person comes from the catalogue, and who decides from the policy.
+            for (var field : List.of(
+                    "directoryId",
+                    "bundleId",
+                    "rootVolumeSizeGib",
+                    "userVolumeSizeGib",
+                    "autoStopTimeout",
+                    "userName",
+                    "email",
+                    "approver",
+                    "tags",
+                    "costCentre",
+                    "businessKey")) {
+                wrong(inputs, way, "a smuggled " + field, field, "x");
+            }
             if (way != Way.PAGE) {
                 for (var field : List.of("offer", "runningMode", "reason", "neededUntil", "forUser")) {
                     wrong(inputs, way, "a number as " + field, field, 7);
@@ -72,6 +95,9 @@ class BadInputTest extends Asking {
                     wrong(inputs, way, "true as " + field, field, true);
                 }
                 wrong(inputs, way, "a smuggled decision of the right type", "approved", true);
+                // From a page no such field is read at all.
+                wrong(inputs, way, "a variable with two lines as name", "x\r\n2026-01-01 INFO approved", "x");
+                wrong(inputs, way, "a variable without a name", "", "x");
                 wrong(inputs, way, "half a character in the reason", "reason", "half \ud83d");
             }
         }
@@ -93,7 +119,7 @@ class BadInputTest extends Asking {
         assertThat(refused.status()).isEqualTo(400);
         // A name that is no plain one is not repeated: it could be a text for whoever reads the message.
         var named = field.matches("[\\w.-]{1,60}") ? field : "a field without a plain name";
-        assertThat(refused.body()).contains(named);
+        assertThat(refused.body()).as(field).contains(named);
         if (way == Way.API) {
             assertThat(refused.type()).startsWith("application/problem+json");
             assertThat(refused.json().path("errors").findValuesAsText("field")).containsExactly(named);
@@ -128,17 +154,48 @@ class BadInputTest extends Asking {
         assertThat(evidence.refused(() -> ask(way, "employee", input)).status()).isBetween(400, 499);
     }
 
+    static Stream<Arguments> nobodies() {
+        var names = List.of(
+                "nobody-there",
+                "[UNDEFINED]",
+                "../../etc/passwd",
+                "a;rm -rf /",
+                "a*)(uid=*",
+                "*",
+                "' OR 1=1--",
+                "${7*7}",
+                "#{execution}",
+                "{{7*7}}",
+                "<script>alert(1)</script>",
+                "employee\u200b",
+                "employee\u202e",
+                "\u0430lice",
+                "e\u0301mployee",
+                "employee\u0000",
+                "employee\nadmin",
+                "employee,colleague",
+                "a@b\r\nBcc: x@y",
+                "camunda-admin",
+                "x".repeat(64),
+                "x".repeat(65));
+        return Stream.of(Way.values()).flatMap(way -> names.stream()
+                .map(name -> Arguments.argumentSet(way + ": " + name.replace("\u0000", "NUL"), way, name)));
+    }
+
+    /** Even whoever may ask for others asks for somebody who is there. */
     @ParameterizedTest
-    @EnumSource(Way.class)
-    void nobodyUnknownGetsADesktop(Way way) {
-        var assistant = newPeople.employee("person", "requesters-for-others");
+    @MethodSource("nobodies")
+    void nobodyUnknownGetsADesktop(Way way, String nobody) {
+        if (assistant == null) {
+            assistant = newPeople.employee("person", "requesters-for-others");
+        }
         var input = goodRequest();
-        input.put("forUser", "nobody-there");
+        input.put("forUser", nobody);
 
         var refused = evidence.refused(() -> ask(way, assistant, input));
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.body()).contains("forUser");
+        assertThat(refused.body()).contains("forUser").doesNotContain("<script>alert");
     }
 
     static Stream<Arguments> malformed() {
