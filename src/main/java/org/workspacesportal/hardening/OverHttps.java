@@ -1,5 +1,6 @@
 package org.workspacesportal.hardening;
 
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.env.EnvironmentPostProcessor;
@@ -18,7 +19,7 @@ class OverHttps implements EnvironmentPostProcessor {
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         var address = environment.getProperty("portal.base-url", "");
-        if (!address.startsWith("https://")) {
+        if (!address.toLowerCase(Locale.ROOT).startsWith("https://")) {
             return;
         }
         var webApps = "camunda.bpm.webapp.";

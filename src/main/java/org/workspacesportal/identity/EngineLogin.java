@@ -43,8 +43,7 @@ class EngineLogin implements AuthenticationProvider {
         } catch (TooManyCalls tooMany) {
             throw new TooManyTries(tooMany);
         }
-        if (!Unrestricted.call(identityService, () -> identityService.checkPassword(userId, password))) {
-            tries.wrong(userId, address);
+        if (!isRight(userId, password, address)) {
             throw new BadCredentialsException("Name or password is wrong");
         }
         tries.right(userId, address);
@@ -53,6 +52,15 @@ class EngineLogin implements AuthenticationProvider {
                 .map(SimpleGrantedAuthority::new)
                 .toList();
         return UsernamePasswordAuthenticationToken.authenticated(person.id(), null, groups);
+    }
+
+    private boolean isRight(String userId, String password, String address) {
+        try {
+            return Unrestricted.call(identityService, () -> identityService.checkPassword(userId, password));
+        } catch (RuntimeException unanswered) {
+            tries.forget(userId, address);
+            throw unanswered;
+        }
     }
 
     @Override

@@ -10,12 +10,17 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.workspacesportal.limits.DecodedPath;
 
 /**
  * Looks at each call of somebody who signed in earlier whether that still holds: who has been removed is signed out, who changed groups has the
@@ -23,12 +28,21 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class LivingLogin extends OncePerRequestFilter {
 
+    private static final Pattern MATERIAL = Pattern.compile(
+            "/(?:css|webjars|camunda/(?:app|lib|assets))/.*\\.(?:css|js|map|svg|png|gif|ico|woff2?|ttf|eot)");
+
     private final People people;
     private final Duration lifetime;
 
     LivingLogin(People people, Duration lifetime) {
         this.people = people;
         this.lifetime = lifetime;
+    }
+
+    /** What pages are made of is the same for everybody, and a page asks for dozens of them. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest call) {
+        return MATERIAL.matcher(DecodedPath.of(call)).matches();
     }
 
     @Override
@@ -40,7 +54,7 @@ class LivingLogin extends OncePerRequestFilter {
             if (isOver(session) || people.find(login.getName()).isEmpty()) {
                 end(session);
                 SecurityContextHolder.clearContext();
-            } else if (login instanceof UsernamePasswordAuthenticationToken) {
+            } else {
                 refresh(login);
             }
         }
@@ -67,11 +81,18 @@ class LivingLogin extends OncePerRequestFilter {
     private void refresh(Authentication login) {
         var groups = people.groupsOf(login.getName());
         if (!Set.copyOf(groups).equals(authorities(login))) {
-            var refreshed = UsernamePasswordAuthenticationToken.authenticated(
-                    login.getPrincipal(), null, AuthorityUtils.createAuthorityList(List.copyOf(groups)));
-            refreshed.setDetails(login.getDetails());
-            SecurityContextHolder.setContext(new SecurityContextImpl(refreshed));
+            SecurityContextHolder.setContext(
+                    new SecurityContextImpl(with(login, AuthorityUtils.createAuthorityList(List.copyOf(groups)))));
         }
+    }
+
+    private static Authentication with(Authentication login, List<GrantedAuthority> authorities) {
+        AbstractAuthenticationToken refreshed = login instanceof OAuth2AuthenticationToken company
+                ? new OAuth2AuthenticationToken(
+                        company.getPrincipal(), authorities, company.getAuthorizedClientRegistrationId())
+                : UsernamePasswordAuthenticationToken.authenticated(login.getPrincipal(), null, authorities);
+        refreshed.setDetails(login.getDetails());
+        return refreshed;
     }
 
     private static Set<String> authorities(Authentication login) {

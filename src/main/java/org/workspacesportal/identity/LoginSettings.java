@@ -12,6 +12,7 @@ import org.workspacesportal.limits.Allowance;
  *
  * @param wrongPerPerson wrong passwords for one person, from where they never signed in; and as many from each address where they did
  * @param wrongPerAddress wrong passwords, for whomever, from one network address
+ * @param wrongPerKnownAddress the same from an address from which the person that is tried has signed in; many people may share it
  * @param remember how long it is remembered that a person signed in from an address
  * @param lifetime after how long a person has to sign in again, however busy they are
  */
@@ -20,5 +21,6 @@ import org.workspacesportal.limits.Allowance;
 record LoginSettings(
         @DefaultValue("10/15m") Allowance wrongPerPerson,
         @DefaultValue("50/15m") Allowance wrongPerAddress,
+        @DefaultValue("300/15m") Allowance wrongPerKnownAddress,
         @DefaultValue("30d") @NotNull Duration remember,
         @DefaultValue("12h") @NotNull Duration lifetime) {}

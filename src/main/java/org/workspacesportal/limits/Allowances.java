@@ -40,24 +40,9 @@ public class Allowances {
         }
     }
 
-    /**
-     * Sees that one is left.
-     *
-     * @throws TooManyCalls when none is
-     */
-    public void require(String caller) {
-        var bucket = buckets.getIfPresent(caller);
-        if (bucket != null) {
-            var probe = bucket.estimateAbilityToConsume(1);
-            if (!probe.canBeConsumed()) {
-                throw new TooManyCalls(Duration.ofNanos(probe.getNanosToWaitForRefill()));
-            }
-        }
-    }
-
-    /** Takes one whether there is one left or not: whoever tries many at once waits the longer. */
-    public void charge(String caller) {
-        bucket(caller).consumeIgnoringRateLimits(1);
+    /** Gives one back that was taken for nothing. */
+    public void giveBack(String caller) {
+        bucket(caller).addTokens(1);
     }
 
     private Bucket bucket(String caller) {

@@ -17,7 +17,8 @@ record Database(String url) {
             "spring.datasource.jndi-name",
             "spring.datasource.hikari.jdbc-url",
             "spring.datasource.hikari.data-source-class-name",
-            "spring.datasource.hikari.data-source-j-n-d-i");
+            "spring.datasource.hikari.data-source-j-n-d-i",
+            "spring.liquibase.url");
 
     private static final Pattern SERVER = Pattern.compile("jdbc:[a-z0-9:]+?//([^/?;]*).*");
     private static final Pattern ENCRYPTED =

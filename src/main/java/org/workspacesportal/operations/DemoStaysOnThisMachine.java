@@ -45,7 +45,7 @@ class DemoStaysOnThisMachine implements Rule {
                         "spring.datasource.url",
                         "leads to a database that is not, or not for sure, on this machine",
                         REMEDY));
-        var detours = Stream.concat(Database.DETOURS.stream(), Stream.of("spring.liquibase.url"))
+        var detours = Database.DETOURS.stream()
                 .filter(settings::isSet)
                 .map(setting ->
                         new Finding(setting, "leads to another database than spring.datasource.url", "Leave it out"));

@@ -3,6 +3,7 @@ package org.workspacesportal.operations;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /** Settings that are safe unless somebody turns them off, and that nobody turns off in production. */
@@ -18,6 +19,14 @@ class ExposureRule implements Rule {
             guarded(
                     "server.forward-headers-strategy",
                     "native|none|",
+                    "believes everybody who says where a call comes from"),
+            guarded(
+                    "server.servlet.context-path",
+                    "",
+                    "takes calls away from their limits, and the login's cookie from the browser"),
+            new Guarded(
+                    "server.tomcat.remoteip.internal-proxies",
+                    ExposureRule::believesFewOnly,
                     "believes everybody who says where a call comes from"),
             guarded("camunda.bpm.authorization.enabled", "true|", "lets everybody do everything in the engine"),
             guarded("camunda.bpm.admin-user.id", "", "makes an admin whose password nobody checks"),
@@ -66,6 +75,15 @@ class ExposureRule implements Rule {
                         "writes logins or other secrets into the log",
                         "Leave it out, or set it to info"));
         return Stream.concat(turnedOff, chatty);
+    }
+
+    /** An address that is kept for examples is nobody's proxy. */
+    private static boolean believesFewOnly(String proxies) {
+        try {
+            return !Pattern.matches(proxies, "192.0.2.1");
+        } catch (PatternSyntaxException unusable) {
+            return false;
+        }
     }
 
     private static Guarded guarded(String setting, String fine, String problem) {
