@@ -38,15 +38,7 @@ class EngineLogin implements AuthenticationProvider {
             throw new BadCredentialsException("Name or password is wrong");
         }
         var address = login.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-        try {
-            tries.admit(userId, address);
-        } catch (TooManyCalls tooMany) {
-            throw new TooManyTries(tooMany);
-        }
-        if (!isRight(userId, password, address)) {
-            throw new BadCredentialsException("Name or password is wrong");
-        }
-        tries.right(userId, address);
+        check(userId, password, address);
         var person = people.meantBy(userId).orElseThrow(() -> new BadCredentialsException("Nobody has that name"));
         var groups = people.groupsOf(person.id()).stream()
                 .map(SimpleGrantedAuthority::new)
@@ -54,12 +46,15 @@ class EngineLogin implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.authenticated(person.id(), null, groups);
     }
 
-    private boolean isRight(String userId, String password, String address) {
-        try {
-            return Unrestricted.call(identityService, () -> identityService.checkPassword(userId, password));
-        } catch (RuntimeException unanswered) {
-            tries.forget(userId, address);
-            throw unanswered;
+    private void check(String userId, String password, String address) {
+        try (var one = tries.begin(userId, address)) {
+            if (!Unrestricted.call(identityService, () -> identityService.checkPassword(userId, password))) {
+                one.wrong();
+                throw new BadCredentialsException("Name or password is wrong");
+            }
+            one.right();
+        } catch (TooManyCalls tooMany) {
+            throw new TooManyTries(tooMany);
         }
     }
 

@@ -4,8 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
-import org.workspacesportal.limits.Allowances;
 import org.workspacesportal.limits.CallerAddress;
+import org.workspacesportal.limits.Failures;
+import org.workspacesportal.limits.Failures.Try;
 import org.workspacesportal.limits.TooManyCalls;
 
 /**
@@ -17,75 +18,70 @@ class LoginTries {
 
     private static final int MOST_PLACES = 100_000;
 
-    private final Allowances strangers;
-    private final Allowances strangeAddresses;
-    private final Allowances knownPlaces;
-    private final Allowances knownAddresses;
-    private final Cache<String, Boolean> known;
+    private final Failures ofPersonElsewhere;
+    private final Failures ofPersonAtKnownPlace;
+    private final Failures ofAddress;
+    private final Failures ofKnownAddress;
+    private final Cache<String, Boolean> knownPlaces;
 
     LoginTries(LoginSettings settings) {
-        this.strangers = new Allowances(settings.wrongPerPerson());
-        this.strangeAddresses = new Allowances(settings.wrongPerAddress());
-        this.knownPlaces = new Allowances(settings.wrongPerPerson());
-        this.knownAddresses = new Allowances(settings.wrongPerKnownAddress());
-        this.known = Caffeine.newBuilder()
+        this.ofPersonElsewhere = new Failures(settings.wrongPerPerson());
+        this.ofPersonAtKnownPlace = new Failures(settings.wrongPerPerson());
+        this.ofAddress = new Failures(settings.wrongPerAddress());
+        this.ofKnownAddress = new Failures(settings.wrongPerKnownAddress());
+        this.knownPlaces = Caffeine.newBuilder()
                 .expireAfterAccess(settings.remember())
                 .maximumSize(MOST_PLACES)
                 .build();
     }
 
     /**
-     * Lets somebody try. It counts as a wrong try until it turns out to be none, so that many at once are no more than many in a row.
+     * Lets somebody try a password.
      *
-     * @throws org.workspacesportal.limits.TooManyCalls when there were too many wrong tries before
+     * @throws TooManyCalls when there were too many wrong ones before
      */
-    void admit(String userId, String address) {
-        var network = CallerAddress.of(address);
-        var addresses = addresses(userId, address);
-        addresses.take(network);
+    LoginTry begin(String userId, String from) {
+        var address = CallerAddress.of(from);
+        // Directories do not tell capitals from small letters.
+        var person = userId.toLowerCase(Locale.ROOT);
+        var place = address + " " + person;
+        var isKnown = knownPlaces.getIfPresent(place) != null;
+        var ofThisAddress = (isKnown ? ofKnownAddress : ofAddress).begin(address);
         try {
-            people(userId, address).take(key(userId, address));
+            var ofThisPerson = isKnown ? ofPersonAtKnownPlace.begin(place) : ofPersonElsewhere.begin(person);
+            return new LoginTry(place, ofThisAddress, ofThisPerson);
         } catch (TooManyCalls tooMany) {
-            addresses.giveBack(network);
+            ofThisAddress.close();
             throw tooMany;
         }
     }
 
-    /** Forgets a try of which nobody could say whether it was right. */
-    void forget(String userId, String address) {
-        addresses(userId, address).giveBack(CallerAddress.of(address));
-        people(userId, address).giveBack(key(userId, address));
-    }
+    /** One password for one person. Counts only when it was wrong, and not when nobody could say. */
+    final class LoginTry implements AutoCloseable {
 
-    /** Notes that the person was here. */
-    void right(String userId, String address) {
-        forget(userId, address);
-        known.put(place(userId, address), true);
-    }
+        private final String place;
+        private final Try ofAddress;
+        private final Try ofPerson;
 
-    private Allowances addresses(String userId, String address) {
-        return isKnown(place(userId, address)) ? knownAddresses : strangeAddresses;
-    }
+        private LoginTry(String place, Try ofAddress, Try ofPerson) {
+            this.place = place;
+            this.ofAddress = ofAddress;
+            this.ofPerson = ofPerson;
+        }
 
-    private Allowances people(String userId, String address) {
-        return isKnown(place(userId, address)) ? knownPlaces : strangers;
-    }
+        void right() {
+            knownPlaces.put(place, true);
+        }
 
-    private String key(String userId, String address) {
-        var place = place(userId, address);
-        return isKnown(place) ? place : person(userId);
-    }
+        void wrong() {
+            ofAddress.failed();
+            ofPerson.failed();
+        }
 
-    private boolean isKnown(String place) {
-        return known.getIfPresent(place) != null;
-    }
-
-    private static String place(String userId, String address) {
-        return CallerAddress.of(address) + " " + person(userId);
-    }
-
-    /** Directories do not tell capitals from small letters. */
-    private static String person(String userId) {
-        return userId.toLowerCase(Locale.ROOT);
+        @Override
+        public void close() {
+            ofAddress.close();
+            ofPerson.close();
+        }
     }
 }

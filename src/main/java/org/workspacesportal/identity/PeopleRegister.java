@@ -2,10 +2,12 @@ package org.workspacesportal.identity;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,6 +52,9 @@ public class PeopleRegister {
 
     private void person(Profile profile) {
         var known = identityService.createUserQuery().userId(profile.id()).singleResult();
+        if (known != null && isUpToDate(known, profile)) {
+            return;
+        }
         var user = known == null ? identityService.newUser(profile.id()) : known;
         user.setFirstName(profile.firstName());
         user.setLastName(profile.lastName());
@@ -58,6 +63,13 @@ public class PeopleRegister {
             user.setPassword(unknownPassword());
         }
         identityService.saveUser(user);
+    }
+
+    /** Two who write the same at once would be in each other's way for nothing. */
+    private static boolean isUpToDate(User known, Profile profile) {
+        return Objects.equals(profile.firstName(), known.getFirstName())
+                && Objects.equals(profile.lastName(), known.getLastName())
+                && Objects.equals(profile.mail(), known.getEmail());
     }
 
     /** The engine cannot do without one; it ends with what a policy may ask for. */

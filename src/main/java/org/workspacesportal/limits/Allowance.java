@@ -1,5 +1,7 @@
 package org.workspacesportal.limits;
 
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import org.springframework.boot.convert.DurationStyle;
 
@@ -23,6 +25,13 @@ public record Allowance(int times, Duration per) {
             throw new IllegalArgumentException("'" + text + "' is no allowance such as 60/1h");
         }
         return new Allowance(Integer.parseInt(parts[0].strip()), DurationStyle.detectAndParse(parts[1].strip()));
+    }
+
+    Bucket bucket(TimeMeter time) {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(times).refillGreedy(times, per))
+                .withCustomTimePrecision(time)
+                .build();
     }
 
     @Override

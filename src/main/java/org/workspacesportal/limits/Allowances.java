@@ -40,19 +40,7 @@ public class Allowances {
         }
     }
 
-    /** Gives one back that was taken for nothing. */
-    public void giveBack(String caller) {
-        bucket(caller).addTokens(1);
-    }
-
     private Bucket bucket(String caller) {
-        return buckets.get(caller, key -> newBucket());
-    }
-
-    private Bucket newBucket() {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(allowance.times()).refillGreedy(allowance.times(), allowance.per()))
-                .withCustomTimePrecision(time)
-                .build();
+        return buckets.get(caller, key -> allowance.bucket(time));
     }
 }

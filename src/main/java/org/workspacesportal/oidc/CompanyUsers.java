@@ -1,6 +1,7 @@
 package org.workspacesportal.oidc;
 
 import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
@@ -31,7 +32,7 @@ class CompanyUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
     public OidcUser loadUser(OidcUserRequest login) {
         var told = provider.loadUser(login);
         var account = CompanyAccount.from(told.getIdToken(), told.getClaims(), settings);
-        admission.admit(account, settings.groups().keySet());
+        admit(account);
         var id = account.profile().id();
         var groups =
                 people.groupsOf(id).stream().map(SimpleGrantedAuthority::new).toList();
@@ -39,6 +40,16 @@ class CompanyUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
             throw new NotLetIn(id + " is in no group of the portal");
         }
         return new Known(id, groups, told);
+    }
+
+    /** Of two tabs in which somebody signs in for the first time, one writes them down, and the other finds them then. */
+    private void admit(CompanyAccount account) {
+        var governed = settings.groups().keySet();
+        try {
+            admission.admit(account, governed);
+        } catch (DuplicateKeyException writtenDownBeside) {
+            admission.admit(account, governed);
+        }
     }
 
     /** Goes by the id that was looked at, whatever else the provider tells. */

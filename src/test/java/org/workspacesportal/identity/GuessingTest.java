@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.workspacesportal.support.AtOnce;
 import org.workspacesportal.support.Evidence;
 import org.workspacesportal.support.PortalClient;
 import org.workspacesportal.support.PortalClient.Answer;
@@ -62,6 +65,36 @@ class GuessingTest {
         assertThat(answers).endsWith(401, 429);
         assertThat(call("127.0.3.1", person, person).status()).isEqualTo(429);
         assertThat(call("127.0.3.2", person, person).status()).isEqualTo(200);
+    }
+
+    @Test
+    void manyTriesAtOnceAreNoMoreThanManyInARow() throws Exception {
+        var person = people.employee("person");
+
+        var answers = atOnce(4 * PER_PERSON, count -> call("127.0.8.1", person, "wrong-" + count));
+
+        assertThat(answers.stream().filter(answer -> answer == 401)).hasSize(PER_PERSON);
+        assertThat(answers.stream().filter(answer -> answer == 429)).hasSize(3 * PER_PERSON);
+    }
+
+    @Test
+    void whoKnowsTheirPasswordMaySendManyCallsAtOnce() throws Exception {
+        var person = people.employee("person");
+
+        assertThat(atOnce(4 * PER_PERSON, count -> call("127.0.9.1", person, person)))
+                .containsOnly(200);
+    }
+
+    /** The office of one person is not an open door to that of another, nor are their colleagues' mistakes theirs. */
+    @Test
+    void aNetworkThatPeopleShareHasALimitOfItsOwn() {
+        var person = people.employee("person");
+        var colleague = people.employee("colleague");
+        assertThat(call("127.0.10.1", person, person).status()).isEqualTo(200);
+        IntStream.rangeClosed(0, PER_ADDRESS).forEach(count -> call("127.0.10.1", "name-" + count, "wrong"));
+
+        assertThat(call("127.0.10.1", colleague, colleague).status()).isEqualTo(429);
+        assertThat(call("127.0.10.1", person, person).status()).isEqualTo(200);
     }
 
     @Test
@@ -154,6 +187,12 @@ class GuessingTest {
         return IntStream.range(0, times)
                 .mapToObj(count -> call(from, person, "wrong-" + count).status())
                 .toList();
+    }
+
+    private static List<Integer> atOnce(int times, IntFunction<Answer> call) throws Exception {
+        return AtOnce.all(IntStream.range(0, times)
+                .mapToObj(count -> (Callable<Integer>) () -> call.apply(count).status())
+                .toList());
     }
 
     private Answer call(String from, String user, String password, String... headers) {

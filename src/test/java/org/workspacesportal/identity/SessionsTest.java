@@ -8,6 +8,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockFilterChain;
@@ -165,6 +166,32 @@ class SessionsTest {
             } finally {
                 SecurityContextHolder.clearContext();
             }
+        }
+    }
+
+    /** A page of the web apps loads dozens of files; only the page itself is worth asking a directory who somebody is. */
+    @ParameterizedTest
+    @CsvSource({
+        "/camunda/lib/deps.js, true",
+        "/webjars/picocss__pico/css/pico.min.css, true",
+        "/camunda/app/tasklist/default/, false",
+        "/camunda/app/tasklist/default/x.js/, false",
+        "/camunda/api/cockpit/plugin/x/static/app/plugin.js, false",
+        "/api/requests/x.js, false"
+    })
+    void whatPagesAreMadeOfAsksNobodyWhoSomebodyIs(String path, boolean isFreeOfQuestions) throws Exception {
+        var call = new MockHttpServletRequest("GET", path);
+        call.setServletPath(path);
+        call.getSession();
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated("nobody-at-all", null, List.of()));
+        try {
+            new LivingLogin(directory, Duration.ofMinutes(1))
+                    .doFilter(call, new MockHttpServletResponse(), new MockFilterChain());
+
+            assertThat(call.getSession(false) != null).isEqualTo(isFreeOfQuestions);
+        } finally {
+            SecurityContextHolder.clearContext();
         }
     }
 

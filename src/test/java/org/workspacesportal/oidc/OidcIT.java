@@ -11,12 +11,15 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +36,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.workspacesportal.identity.Groups;
 import org.workspacesportal.identity.People;
 import org.workspacesportal.identity.Person;
+import org.workspacesportal.support.AtOnce;
 import org.workspacesportal.support.PortalClient;
 import org.workspacesportal.support.PortalPeople;
 import org.workspacesportal.support.PortalTest;
@@ -150,6 +154,29 @@ class OidcIT {
         assertThat(people.groupsOf("max")).containsExactlyInAnyOrder(Groups.EMPLOYEES, "local-group");
         assertThat(people.get("max").mail()).isEqualTo("new@example.com");
         assertThat(moved.open("/actuator/metrics").statusCode()).isEqualTo(403);
+    }
+
+    @RepeatedTest(5)
+    void whoComesForTheFirstTimeInTwoTabsAtOnceIsLetInInBoth(RepetitionInfo run) throws Exception {
+        var name = "tabs" + run.getCurrentRepetition();
+        knows(name, "staff");
+        Callable<String> tab = () -> Newcomer.location(new Newcomer(address(), name).signIn());
+
+        assertThat(AtOnce.all(List.of(tab, tab)))
+                .allSatisfy(place -> assertThat(place).endsWith("/").doesNotContain("/login"));
+    }
+
+    @Test
+    void groupsThatAnAdminChangesCountAtOnce() {
+        var ines = knows("ines", "staff");
+        ines.signIn();
+        assertThat(ines.json("/actuator/metrics").statusCode()).isEqualTo(403);
+
+        identityService.createMembership("ines", Groups.ADMINS);
+        assertThat(ines.json("/actuator/metrics").statusCode()).isEqualTo(200);
+
+        identityService.deleteMembership("ines", Groups.ADMINS);
+        assertThat(ines.json("/actuator/metrics").statusCode()).isEqualTo(403);
     }
 
     @Test
