@@ -72,7 +72,8 @@ class ArchitectureTest {
                     People.class.getPackageName(),
                     DirectorySettings.class.getPackageName(),
                     BpmnPicture.class.getPackageName(),
-                    WorkspacesPortal.class.getPackageName() + ".hardening")
+                    WorkspacesPortal.class.getPackageName() + ".hardening",
+                    WorkspacesPortal.class.getPackageName() + ".login")
             .and(doNot(NAMED_AS_STEPS))
             .should()
             .dependOnClassesThat(CAMUNDA);

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 
 /**
- * Checks passwords in the engine's own tables without its slowing down, by which anybody could lock out anybody by name: {@link LoginTries} does that
+ * Checks passwords in the engine's own tables without its slowing down, by which anybody could lock out anybody by name: the login does that
  * better. As nothing is written and a password is always compared, the time it takes does not tell whether there is such a person. Made by the engine.
  */
 public class PasswordCheck extends DbIdentityServiceProvider {

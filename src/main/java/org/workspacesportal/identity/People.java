@@ -25,12 +25,17 @@ public class People {
         return meantBy(id).filter(person -> person.id().equals(id));
     }
 
-    /** Who signs in with a name, which directories also know in other upper and lower case; beyond the login a person has one id only. */
-    Optional<Person> meantBy(String id) {
+    /** The person whose name and password these are. Directories know names in other upper and lower case, too; here a person has one id only. */
+    public Optional<Person> withPassword(String name, String password) {
+        var isRight = Unrestricted.call(identityService, () -> identityService.checkPassword(name, password));
+        return isRight ? meantBy(name) : Optional.empty();
+    }
+
+    private Optional<Person> meantBy(String name) {
         return Unrestricted.call(
                         identityService,
                         () -> Optional.ofNullable(
-                                identityService.createUserQuery().userId(id).singleResult()))
+                                identityService.createUserQuery().userId(name).singleResult()))
                 .map(People::person);
     }
 

@@ -1,4 +1,4 @@
-/** People and groups, the one login, and who is let in where. */
+/** People and groups: who there is, who is made at the first start, and who may do what in the engine. */
 @NullMarked
 package org.workspacesportal.identity;
 

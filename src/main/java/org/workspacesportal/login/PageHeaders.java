@@ -1,4 +1,4 @@
-package org.workspacesportal.identity;
+package org.workspacesportal.login;
 
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;

@@ -1,6 +1,6 @@
-package org.workspacesportal.identity;
+package org.workspacesportal.login;
 
-import org.camunda.bpm.engine.IdentityService;
+import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -9,6 +9,9 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
+import org.workspacesportal.identity.People;
+import org.workspacesportal.identity.PeopleRegister;
+import org.workspacesportal.identity.Person;
 import org.workspacesportal.limits.TooManyCalls;
 
 /** Checks a name and a password with the engine's identity service, unless there were too many wrong ones. */
@@ -18,13 +21,11 @@ class EngineLogin implements AuthenticationProvider {
 
     private static final int LONGEST = 255;
 
-    private final IdentityService identityService;
     private final People people;
     private final PeopleRegister register;
     private final LoginTries tries;
 
-    EngineLogin(IdentityService identityService, People people, PeopleRegister register, LoginTries tries) {
-        this.identityService = identityService;
+    EngineLogin(People people, PeopleRegister register, LoginTries tries) {
         this.people = people;
         this.register = register;
         this.tries = tries;
@@ -32,27 +33,23 @@ class EngineLogin implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication login) {
-        var userId = login.getName();
+        var name = login.getName();
         var password = String.valueOf(login.getCredentials());
-        if (!register.isGoodId(userId) || password.length() > LONGEST) {
-            throw new BadCredentialsException("Name or password is wrong");
-        }
         var address = login.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-        check(userId, password, address);
-        var person = people.meantBy(userId).orElseThrow(() -> new BadCredentialsException("Nobody has that name"));
+        var isUsable = register.isGoodId(name) && password.length() <= LONGEST;
+        var person = (isUsable ? check(name, password, address) : Optional.<Person>empty())
+                .orElseThrow(() -> new BadCredentialsException("Name or password is wrong"));
         var groups = people.groupsOf(person.id()).stream()
                 .map(SimpleGrantedAuthority::new)
                 .toList();
         return UsernamePasswordAuthenticationToken.authenticated(person.id(), null, groups);
     }
 
-    private void check(String userId, String password, String address) {
-        try (var one = tries.begin(userId, address)) {
-            if (!Unrestricted.call(identityService, () -> identityService.checkPassword(userId, password))) {
-                one.wrong();
-                throw new BadCredentialsException("Name or password is wrong");
-            }
-            one.right();
+    private Optional<Person> check(String name, String password, String address) {
+        try (var one = tries.begin(name, address)) {
+            var person = people.withPassword(name, password);
+            person.ifPresentOrElse(known -> one.right(), one::wrong);
+            return person;
         } catch (TooManyCalls tooMany) {
             throw new TooManyTries(tooMany);
         }

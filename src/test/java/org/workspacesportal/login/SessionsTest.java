@@ -1,4 +1,4 @@
-package org.workspacesportal.identity;
+package org.workspacesportal.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,8 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.workspacesportal.identity.Groups;
+import org.workspacesportal.identity.People;
 import org.workspacesportal.support.PortalClient;
 import org.workspacesportal.support.PortalClient.Answer;
 import org.workspacesportal.support.PortalPeople;

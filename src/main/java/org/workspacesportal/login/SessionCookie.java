@@ -1,4 +1,4 @@
-package org.workspacesportal.identity;
+package org.workspacesportal.login;
 
 import jakarta.servlet.ServletContext;
 import org.springframework.boot.autoconfigure.web.ServerProperties;

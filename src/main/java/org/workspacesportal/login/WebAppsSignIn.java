@@ -1,4 +1,4 @@
-package org.workspacesportal.identity;
+package org.workspacesportal.login;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package org.workspacesportal.identity;
+package org.workspacesportal.login;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

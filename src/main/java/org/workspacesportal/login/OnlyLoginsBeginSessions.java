@@ -1,4 +1,4 @@
-package org.workspacesportal.identity;
+package org.workspacesportal.login;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,4 +1,4 @@
-package org.workspacesportal.identity;
+package org.workspacesportal.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.workspacesportal.identity;
+package org.workspacesportal.login;
 
 import org.springframework.security.authentication.LockedException;
 import org.workspacesportal.limits.TooManyCalls;

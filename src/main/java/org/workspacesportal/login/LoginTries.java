@@ -1,4 +1,4 @@
-package org.workspacesportal.identity;
+package org.workspacesportal.login;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

@@ -1,0 +1,114 @@
+package org.workspacesportal.login;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.workspacesportal.identity.Groups;
+import org.workspacesportal.identity.People;
+import org.workspacesportal.limits.CallShape;
+
+/** One login for the pages, Camunda's web apps, the engine's REST API and ours. */
+@Configuration
+class SecurityConfiguration {
+
+    private final PageHeaders pageHeaders;
+    private final LivingLogin livingLogin;
+    private final CallShape callShape;
+
+    SecurityConfiguration(PageHeaders pageHeaders, CallShape callShape, People people, LoginSettings settings) {
+        this.pageHeaders = pageHeaders;
+        this.callShape = callShape;
+        this.livingLogin = new LivingLogin(people, settings.lifetime());
+    }
+
+    /** Paths are what stands in the address, whichever servlet they belong to. */
+    @Bean
+    PathPatternRequestMatcherBuilderFactoryBean pathPatterns() {
+        return new PathPatternRequestMatcherBuilderFactoryBean();
+    }
+
+    /** What programs talk to: answers 401 instead of a login page. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http) throws Exception {
+        callShape.guard(http);
+        return http.securityMatcher("/engine-rest/**", "/api/**", "/actuator/**", "/v3/api-docs/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**", "/api/demo/**")
+                        .permitAll()
+                        // Passwords are checked at our login only, where whoever guesses is slowed down.
+                        .requestMatchers("/engine-rest/identity/verify/**", "/engine-rest/engine/*/identity/verify/**")
+                        .denyAll()
+                        .requestMatchers("/actuator/**")
+                        .hasAuthority(Groups.ADMINS)
+                        .anyRequest()
+                        .authenticated())
+                .httpBasic(basic -> basic.authenticationEntryPoint(LoginFailed.challenge()))
+                .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(LoginFailed.challenge()))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                // Programs sign each call and show no sign of a browser, which also attaches what it remembers
+                // to what a page of somebody else makes it send.
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(request -> showsSomething(request)
+                        && !isSignedByAProgram(request)
+                        && CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)))
+                .headers(pageHeaders::forPrograms)
+                .addFilterAfter(livingLogin, SecurityContextHolderFilter.class)
+                .build();
+    }
+
+    /** Our own pages; there may be other ways to sign in. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http, ObjectProvider<Customizer<HttpSecurity>> otherLogins)
+            throws Exception {
+        callShape.guardForms(http);
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/login", "/css/**", "/webjars/**", "/error", "/decisions/**", "/demo/**")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(login -> login.loginPage("/login")
+                        .failureHandler(LoginFailed.page())
+                        .permitAll())
+                .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
+                // The token in a decision link is the proof that the form is ours; there may be no session at all.
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/decisions/**"))
+                .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(LoginFailed.again()))
+                .headers(pageHeaders::forPages)
+                .addFilterAfter(livingLogin, SecurityContextHolderFilter.class);
+        otherLogins.orderedStream().forEach(login -> login.customize(http));
+        return http.build();
+    }
+
+    /** Outside of the login, which asks the directory, too. */
+    @Bean
+    FilterRegistrationBean<DirectoryAway> directoryAway() {
+        var registration = new FilterRegistrationBean<>(new DirectoryAway());
+        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 2);
+        return registration;
+    }
+
+    /** Whoever shows nothing, neither a login nor a session, is nobody who could have been led here, and is asked who they are. */
+    private static boolean showsSomething(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.AUTHORIZATION) != null || request.getRequestedSessionId() != null;
+    }
+
+    private static boolean isSignedByAProgram(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.AUTHORIZATION) != null
+                && request.getHeader(HttpHeaders.ORIGIN) == null
+                && request.getHeader("Sec-Fetch-Site") == null;
+    }
+}
