@@ -3,11 +3,13 @@ package org.workspacesportal.support;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -143,12 +145,22 @@ public class Evidence {
                                                 + " AND (DUEDATE_ IS NULL OR DUEDATE_ <= ? OR LOCK_OWNER_ IS NOT NULL)",
                                         soon())
                                 + count("SELECT count(*) FROM workspace_creation WHERE next_check_at IS NOT NULL")
+                                + count(
+                                        "SELECT count(*) FROM deputy WHERE CASE"
+                                                + " WHEN begin_announced_at IS NULL THEN ended_at IS NULL AND ? BETWEEN first_day AND last_day"
+                                                + " ELSE end_announced_at IS NULL AND (ended_at IS NOT NULL OR last_day < ?) END",
+                                        today(),
+                                        today())
                         == 0);
     }
 
     public long count(String query, Object... parameters) {
         var count = jdbc.queryForObject(query, Long.class, parameters);
         return count == null ? 0 : count;
+    }
+
+    private Date today() {
+        return Date.valueOf(LocalDate.now(clock));
     }
 
     /** Something that is due in a moment is still to be waited for: what comes of a decision by an open link, for one. */
