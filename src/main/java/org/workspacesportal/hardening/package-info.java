@@ -1,4 +1,4 @@
-/** What keeps the engine from running anything but the steps of our own models. */
+/** What keeps the engine from running anything but the steps of our own models, and strangers from reading addresses and lists their way. */
 @NullMarked
 package org.workspacesportal.hardening;
 

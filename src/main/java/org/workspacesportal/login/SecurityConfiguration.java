@@ -14,24 +14,19 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.workspacesportal.identity.Groups;
-import org.workspacesportal.identity.People;
-import org.workspacesportal.limits.CallShape;
 
 /** One login for the pages, Camunda's web apps, the engine's REST API and ours. */
 @Configuration
 class SecurityConfiguration {
 
     private final PageHeaders pageHeaders;
-    private final LivingLogin livingLogin;
-    private final CallShape callShape;
+    private final ChainGuards guards;
 
-    SecurityConfiguration(PageHeaders pageHeaders, CallShape callShape, People people, LoginSettings settings) {
+    SecurityConfiguration(PageHeaders pageHeaders, ChainGuards guards) {
         this.pageHeaders = pageHeaders;
-        this.callShape = callShape;
-        this.livingLogin = new LivingLogin(people, settings.lifetime());
+        this.guards = guards;
     }
 
     /** Paths are what stands in the address, whichever servlet they belong to. */
@@ -44,7 +39,7 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http) throws Exception {
-        callShape.guard(http);
+        guards.guard(http);
         return http.securityMatcher("/engine-rest/**", "/api/**", "/actuator/**", "/v3/api-docs/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**", "/api/demo/**")
                         .permitAll()
@@ -65,7 +60,6 @@ class SecurityConfiguration {
                         && !isSignedByAProgram(request)
                         && CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)))
                 .headers(pageHeaders::forPrograms)
-                .addFilterAfter(livingLogin, SecurityContextHolderFilter.class)
                 .build();
     }
 
@@ -74,7 +68,7 @@ class SecurityConfiguration {
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http, ObjectProvider<Customizer<HttpSecurity>> otherLogins)
             throws Exception {
-        callShape.guardForms(http);
+        guards.guardForms(http);
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/login", "/css/**", "/webjars/**", "/error", "/decisions/**", "/demo/**")
                         .permitAll()
@@ -87,8 +81,7 @@ class SecurityConfiguration {
                 // The token in a decision link is the proof that the form is ours; there may be no session at all.
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/decisions/**"))
                 .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(LoginFailed.again()))
-                .headers(pageHeaders::forPages)
-                .addFilterAfter(livingLogin, SecurityContextHolderFilter.class);
+                .headers(pageHeaders::forPages);
         otherLogins.orderedStream().forEach(login -> login.customize(http));
         return http.build();
     }

@@ -17,7 +17,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
-import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -25,28 +24,24 @@ import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
-import org.workspacesportal.identity.People;
-import org.workspacesportal.limits.CallShape;
 
 /** The way into Camunda's web apps, which know of no login but their own. */
 @Configuration
 class WebAppsConfiguration {
 
     private final PageHeaders pageHeaders;
-    private final LivingLogin livingLogin;
-    private final CallShape callShape;
+    private final ChainGuards guards;
 
-    WebAppsConfiguration(PageHeaders pageHeaders, CallShape callShape, People people, LoginSettings settings) {
+    WebAppsConfiguration(PageHeaders pageHeaders, ChainGuards guards) {
         this.pageHeaders = pageHeaders;
-        this.callShape = callShape;
-        this.livingLogin = new LivingLogin(people, settings.lifetime());
+        this.guards = guards;
     }
 
     /** Camunda's web apps bring their own headers and their own protection against forged requests. */
     @Bean
     @Order(2)
     SecurityFilterChain camundaWebApps(HttpSecurity http) throws Exception {
-        callShape.guard(http);
+        guards.guard(http);
         // The second is what their login form asks for before anybody notices it: that, too, begins no session.
         return http.securityMatcher("/camunda/**", "/camunda-welcome")
                 .authorizeHttpRequests(requests -> requests
@@ -70,7 +65,6 @@ class WebAppsConfiguration {
                 .requestCache(cache -> cache.requestCache(pagesOfWebApps()))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(pageHeaders::forWebApps)
-                .addFilterAfter(livingLogin, SecurityContextHolderFilter.class)
                 .logout(logout -> logout.logoutRequestMatcher(PathPatternRequestMatcher.withDefaults()
                                 .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
                         .deleteCookies("XSRF-TOKEN")

@@ -19,11 +19,7 @@ class EngineRestApi extends CamundaJerseyResourceConfig {
                 UnreadableBody.class,
                 EngineRefusal.OfTheApi.class,
                 EngineRefusal.OfTheEngine.class,
-                EngineRefusal.OfTheReader.class));
-    }
-
-    @Override
-    protected void registerAdditionalResources() {
-        register(EngineProblems.class);
+                EngineRefusal.OfTheReader.class,
+                EngineProblems.class));
     }
 }
