@@ -27,9 +27,6 @@ import org.workspacesportal.support.PortalTest;
 class AnnouncerTest extends Deputising {
 
     @Autowired
-    Announcer announcer;
-
-    @Autowired
     ConfigurableApplicationContext application;
 
     private final Queue<Object> told = new ConcurrentLinkedQueue<>();
@@ -148,17 +145,16 @@ class AnnouncerTest extends Deputising {
         nameToday(person, deputy);
         nameToday(person, other);
 
+        // The portal looks by itself, too, in between and more often.
         announcer.look();
-        assertThat(told).containsExactly(new DeputyBegan(person, deputy), new DeputyBegan(person, other));
+        assertThat(told).containsSubsequence(new DeputyBegan(person, deputy), new DeputyBegan(person, other));
 
+        var before = told.size();
         failing.clear();
         announcer.look();
         announcer.look();
-        assertThat(told)
-                .containsExactly(
-                        new DeputyBegan(person, deputy),
-                        new DeputyBegan(person, other),
-                        new DeputyBegan(person, deputy));
+        assertThat(told.stream().skip(before)).containsOnly(new DeputyBegan(person, deputy));
+        assertThat(told).containsOnlyOnce(new DeputyBegan(person, other));
     }
 
     @Test

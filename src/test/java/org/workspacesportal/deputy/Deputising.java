@@ -30,6 +30,9 @@ abstract class Deputising {
     JdbcTemplate jdbc;
 
     @Autowired
+    Announcer announcer;
+
+    @Autowired
     Appointments appointments;
 
     @Autowired
@@ -41,7 +44,7 @@ abstract class Deputising {
     /** What is under way when somebody travels to another day would be looked at again on that day only. */
     @BeforeEach
     void nothingIsLeftToDo() {
-        evidence.awaitQuiet();
+        evidence.skipToQuiet();
     }
 
     @AfterEach

@@ -137,7 +137,7 @@ class DeputyPagesTest extends Deputising {
     @Test
     void theSameDeputyIsNotNamedTwiceForADay() {
         browser.submit(PAGE, form("deputy", today().plusDays(3), today().plusDays(5)));
-        evidence.awaitQuiet();
+
         var refused = evidence.refused(() -> browser.submit(PAGE, form("deputy", today(), today().plusDays(3))));
 
         assertThat(refused.body()).contains("Deputy: stands in for you from " + today().plusDays(3));
@@ -166,6 +166,7 @@ class DeputyPagesTest extends Deputising {
         IntStream.range(0, Appointments.LIMIT)
                 .forEach(day -> name(person, "deputy", today().plusDays(day), today().plusDays(day)));
         evidence.awaitQuiet();
+
         var refused = evidence.refused(() -> browser.submit(PAGE, form("approver", today(), today())));
 
         assertThat(refused.body()).contains("Deputy: would be one more than 10");
@@ -175,6 +176,7 @@ class DeputyPagesTest extends Deputising {
     void somebodyElsesDeputyIsNobodysBusiness() {
         nameToday("admin", person);
         evidence.awaitQuiet();
+
         var refused = evidence.refused(() -> browser.submit(PAGE + "/" + idOf("admin", person) + "/end", Map.of()));
 
         assertThat(refused.status()).isEqualTo(404);

@@ -29,7 +29,7 @@ class BothButtonsTest extends Deciding {
     @AfterEach
     void timeGoesOnAsBefore() {
         ClockUtil.reset();
-        evidence.awaitQuiet();
+        evidence.skipToQuiet();
     }
 
     @ParameterizedTest

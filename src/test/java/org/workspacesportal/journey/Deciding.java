@@ -41,6 +41,7 @@ abstract class Deciding {
 
     @BeforeEach
     void somebodyWaitsForADecision() {
+        evidence.skipToQuiet();
         requester = newPeople.employee("person");
         number = portal.asked(requester);
         portal.approvalMail(number, "approver");

@@ -46,7 +46,7 @@ abstract class Travelling {
     /** What is under way when somebody travels would be late all of a sudden. */
     @BeforeEach
     void nothingIsLeftToDo() {
-        evidence.awaitQuiet();
+        evidence.skipToQuiet();
     }
 
     @AfterEach
