@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.workspacesportal.approval.Decisions;
 import org.workspacesportal.catalog.Catalog;
+import org.workspacesportal.limits.SentFields;
 import org.workspacesportal.portal.VisibleRequests;
 import org.workspacesportal.request.Actor;
 import org.workspacesportal.request.Channel;
-import org.workspacesportal.request.SentFields;
 
 /** What waits for the decision of the person signed in. */
 @Controller

@@ -16,12 +16,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.workspacesportal.approval.Decisions;
+import org.workspacesportal.limits.SentFields;
 import org.workspacesportal.limits.TooManyCalls;
 import org.workspacesportal.process.CurrentActor;
 import org.workspacesportal.request.Actor;
 import org.workspacesportal.request.Channel;
 import org.workspacesportal.request.RequestMovedOn;
-import org.workspacesportal.request.SentFields;
 import org.workspacesportal.request.WorkspaceRequest;
 
 /**

@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.workspacesportal.identity.People;
+import org.workspacesportal.limits.SentFields;
 import org.workspacesportal.request.InvalidInput;
-import org.workspacesportal.request.SentFields;
 
 /** The page on which people say who decides for them while they are away, and see for whom they do. */
 @Controller

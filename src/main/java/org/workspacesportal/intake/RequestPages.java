@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.workspacesportal.catalog.Catalog;
 import org.workspacesportal.identity.People;
+import org.workspacesportal.limits.SentFields;
 import org.workspacesportal.portal.Timelines;
 import org.workspacesportal.portal.VisibleRequests;
 import org.workspacesportal.process.WorkspaceRequestProcess;
@@ -21,7 +22,6 @@ import org.workspacesportal.request.Actor;
 import org.workspacesportal.request.Channel;
 import org.workspacesportal.request.InvalidInput;
 import org.workspacesportal.request.RequestStatus;
-import org.workspacesportal.request.SentFields;
 import org.workspacesportal.request.Stages;
 import org.workspacesportal.request.WorkspaceRequests;
 

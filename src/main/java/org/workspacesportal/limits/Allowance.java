@@ -1,5 +1,7 @@
 package org.workspacesportal.limits;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
@@ -13,6 +15,8 @@ import org.springframework.boot.convert.DurationStyle;
  */
 public record Allowance(int times, Duration per) {
 
+    private static final int MOST_CALLERS = 100_000;
+
     public Allowance {
         if (times < 1 || per.isZero() || per.isNegative()) {
             throw new IllegalArgumentException("An allowance is at least one in some time, such as 60/1h");
@@ -25,6 +29,14 @@ public record Allowance(int times, Duration per) {
             throw new IllegalArgumentException("'" + text + "' is no allowance such as 60/1h");
         }
         return new Allowance(Integer.parseInt(parts[0].strip()), DurationStyle.detectAndParse(parts[1].strip()));
+    }
+
+    /** Room for something of each caller, who is forgotten when all would be allowed to them again. */
+    <T> Cache<String, T> callers() {
+        return Caffeine.newBuilder()
+                .expireAfterAccess(per)
+                .maximumSize(MOST_CALLERS)
+                .build();
     }
 
     Bucket bucket(TimeMeter time) {

@@ -1,15 +1,12 @@
 package org.workspacesportal.limits;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 
 /** Gives each caller the same allowance and knows what they have left of it. A caller who has all of it left is forgotten. */
 public class Allowances {
-
-    private static final int MOST_CALLERS = 100_000;
 
     private final Allowance allowance;
     private final TimeMeter time;
@@ -22,10 +19,7 @@ public class Allowances {
     Allowances(Allowance allowance, TimeMeter time) {
         this.allowance = allowance;
         this.time = time;
-        this.buckets = Caffeine.newBuilder()
-                .expireAfterAccess(allowance.per())
-                .maximumSize(MOST_CALLERS)
-                .build();
+        this.buckets = allowance.callers();
     }
 
     /**

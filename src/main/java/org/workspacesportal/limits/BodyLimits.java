@@ -34,8 +34,7 @@ class BodyLimits extends OncePerRequestFilter {
             response.sendError(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value(), "A body has to say what it is");
         } else if (call.getContentLengthLong() > most.toBytes()) {
             refuse(response, most);
-        } else if (call.getContentLengthLong() != UNKNOWN || isForm(call)) {
-            // The server itself reads a form, up to a size of its own.
+        } else if (call.getContentLengthLong() != UNKNOWN || isReadByTheServer(call)) {
             chain.doFilter(call, response);
         } else {
             var body = call.getInputStream().readNBytes((int) most.toBytes() + 1);
@@ -59,9 +58,10 @@ class BodyLimits extends OncePerRequestFilter {
         }
     }
 
-    private static boolean isForm(HttpServletRequest call) {
+    /** Forms that are posted, up to a size of its own. */
+    private static boolean isReadByTheServer(HttpServletRequest call) {
         var type = call.getContentType();
-        return type != null && type.startsWith("application/x-www-form-urlencoded");
+        return call.getMethod().equals("POST") && type != null && type.startsWith("application/x-www-form-urlencoded");
     }
 
     private static void refuse(HttpServletResponse response, DataSize most) throws IOException {

@@ -1,7 +1,6 @@
 package org.workspacesportal.limits;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
@@ -13,18 +12,15 @@ import java.util.concurrent.TimeUnit;
  */
 public class Failures {
 
-    private static final int MOST_CALLERS = 100_000;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(1);
 
     private final Allowance allowance;
     private final Cache<String, Caller> callers;
 
     public Failures(Allowance allowance) {
         this.allowance = allowance;
-        this.callers = Caffeine.newBuilder()
-                .expireAfterAccess(allowance.per())
-                .maximumSize(MOST_CALLERS)
-                .build();
+        this.callers = allowance.callers();
     }
 
     /**
@@ -70,8 +66,10 @@ public class Failures {
             var patience = System.nanoTime() + LONGEST_WAIT.toNanos();
             var probe = left.tryConsumeAndReturnRemaining(1);
             while (!probe.isConsumed()) {
-                if (underWay == 0 || !isAnyDoneBy(patience)) {
+                if (underWay == 0) {
                     throw new TooManyCalls(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+                } else if (!isAnyDoneBy(patience)) {
+                    throw new TooManyCalls(SOON);
                 }
                 probe = left.tryConsumeAndReturnRemaining(1);
             }

@@ -1,8 +1,9 @@
-package org.workspacesportal.request;
+package org.workspacesportal.limits;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.workspacesportal.request.InvalidInput;
 
 /** The fields of a page's form as a browser sends them: each once, wherever it stands. */
 public final class SentFields {

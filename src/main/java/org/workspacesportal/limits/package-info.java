@@ -1,4 +1,4 @@
-/** How often and how much anybody may call. */
+/** How often anybody may call, and of what size and shape calls may be. */
 @NullMarked
 package org.workspacesportal.limits;
 

@@ -11,7 +11,7 @@ import org.workspacesportal.limits.Allowance;
  * How often somebody may guess, and how long a login lasts. After how long nobody has done anything it ends is {@code server.servlet.session.timeout}.
  *
  * @param wrongPerPerson wrong passwords for one person, from where they never signed in; and as many from each address where they did
- * @param wrongPerAddress wrong passwords, for whomever, from one network address
+ * @param wrongPerAddress wrong passwords from one network address, for people who never signed in there
  * @param wrongPerKnownAddress the same from an address from which the person that is tried has signed in; many people may share it
  * @param remember how long it is remembered that a person signed in from an address
  * @param lifetime after how long a person has to sign in again, however busy they are

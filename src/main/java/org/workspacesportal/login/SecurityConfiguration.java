@@ -86,6 +86,13 @@ class SecurityConfiguration {
         return http.build();
     }
 
+    @Bean
+    FilterRegistrationBean<PasswordChanges> passwordChanges(LoginTries tries) {
+        var registration = new FilterRegistrationBean<>(new PasswordChanges(tries));
+        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+        return registration;
+    }
+
     /** Outside of the login, which asks the directory, too. */
     @Bean
     FilterRegistrationBean<DirectoryAway> directoryAway() {

@@ -1,7 +1,6 @@
 package org.workspacesportal.oidc;
 
 import java.util.List;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
@@ -42,12 +41,12 @@ class CompanyUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
         return new Known(id, groups, told);
     }
 
-    /** Of two tabs in which somebody signs in for the first time, one writes them down, and the other finds them then. */
+    /** Of two tabs in which somebody signs in, one may write them down while the other looks; the second look is the right one then. */
     private void admit(CompanyAccount account) {
         var governed = settings.groups().keySet();
         try {
             admission.admit(account, governed);
-        } catch (DuplicateKeyException writtenDownBeside) {
+        } catch (RuntimeException refused) {
             admission.admit(account, governed);
         }
     }

@@ -23,9 +23,13 @@ class ExposureRule implements Rule {
             guarded(
                     "server.servlet.context-path",
                     "",
-                    "takes calls away from their limits, and the login's cookie from the browser"),
+                    "breaks links and redirects, and browsers do not take the login's cookie"),
             new Guarded(
                     "server.tomcat.remoteip.internal-proxies",
+                    ExposureRule::believesFewOnly,
+                    "believes everybody who says where a call comes from"),
+            new Guarded(
+                    "server.tomcat.remoteip.trusted-proxies",
                     ExposureRule::believesFewOnly,
                     "believes everybody who says where a call comes from"),
             guarded("camunda.bpm.authorization.enabled", "true|", "lets everybody do everything in the engine"),

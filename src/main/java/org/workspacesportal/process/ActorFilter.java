@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.workspacesportal.limits.DecodedPath;
@@ -47,7 +48,11 @@ class ActorFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else {
             var actor = new Actor(authentication.getName(), channelOf(DecodedPath.of(request)));
-            try (var acting = currentActor.become(actor)) {
+            // The login has just read them; with a directory, each time is a question over the network.
+            var groups = authentication.getAuthorities().stream()
+                    .map(GrantedAuthority::getAuthority)
+                    .toList();
+            try (var acting = currentActor.become(actor, groups)) {
                 chain.doFilter(request, response);
             }
         }

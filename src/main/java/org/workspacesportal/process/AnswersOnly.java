@@ -1,27 +1,32 @@
 package org.workspacesportal.process;
 
+import static org.workspacesportal.process.Variables.APPROVED;
+import static org.workspacesportal.process.Variables.COMMENT;
+import static org.workspacesportal.process.Variables.RESOLUTION;
+
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.ServiceImpl;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.variable.VariableMap;
-import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.impl.VariableMapImpl;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Of what comes with the end of a task, takes what its form asks and leaves the rest. The engine would write all of it: the one who decides first
- * could say when the second is asked, and a variable called as a step is would be taken for that step.
+ * could say when the second is asked or how an admin resolves what goes wrong, and a variable called as a step is would be taken for that step.
  */
 @Component
 class AnswersOnly extends AbstractProcessEnginePlugin {
 
-    private static final Set<String> ANSWERS = Set.of(
-            org.workspacesportal.process.Variables.APPROVED,
-            org.workspacesportal.process.Variables.COMMENT,
-            org.workspacesportal.process.Variables.RESOLUTION);
+    private static final Map<String, Set<String>> ANSWERS = Map.of(
+            Models.APPROVE_REQUEST, Set.of(APPROVED, COMMENT),
+            Models.RESOLVE_PROVISIONING, Set.of(RESOLUTION, COMMENT));
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -29,32 +34,41 @@ class AnswersOnly extends AbstractProcessEnginePlugin {
         configuration.setFormService(new Forms());
     }
 
-    private static @Nullable VariableMap answers(@Nullable Map<String, Object> sent) {
+    private static @Nullable VariableMap answers(ServiceImpl service, String task, @Nullable Map<String, Object> sent) {
         if (sent == null) {
             return null;
         }
-        // A copy of its own kind keeps the types that were sent along.
-        var answers = Variables.fromMap(sent);
-        answers.keySet().retainAll(ANSWERS);
+        // A map of this kind keeps the types that were sent along.
+        var answers = new VariableMapImpl();
+        answers.putAll(sent);
+        answers.keySet().retainAll(ANSWERS.getOrDefault(step(service.getCommandExecutor(), task), Set.of()));
         return answers;
+    }
+
+    /** Which step of the model a task is; none where there is no such task, which the engine refuses by itself. */
+    private static String step(CommandExecutor engine, @Nullable String task) {
+        var found = task == null
+                ? null
+                : engine.execute(command -> command.getTaskManager().findTaskById(task));
+        return found == null ? "" : String.valueOf(found.getTaskDefinitionKey());
     }
 
     private static final class Tasks extends TaskServiceImpl {
 
         @Override
         public void complete(String task, @Nullable Map<String, Object> sent) {
-            super.complete(task, answers(sent));
+            super.complete(task, answers(this, task, sent));
         }
 
         @Override
         public VariableMap completeWithVariablesInReturn(
                 String task, @Nullable Map<String, Object> sent, boolean deserialize) {
-            return super.completeWithVariablesInReturn(task, answers(sent), deserialize);
+            return super.completeWithVariablesInReturn(task, answers(this, task, sent), deserialize);
         }
 
         @Override
         public void resolveTask(String task, @Nullable Map<String, Object> sent) {
-            super.resolveTask(task, answers(sent));
+            super.resolveTask(task, answers(this, task, sent));
         }
     }
 
@@ -62,13 +76,13 @@ class AnswersOnly extends AbstractProcessEnginePlugin {
 
         @Override
         public void submitTaskForm(String task, @Nullable Map<String, Object> sent) {
-            super.submitTaskForm(task, answers(sent));
+            super.submitTaskForm(task, answers(this, task, sent));
         }
 
         @Override
         public VariableMap submitTaskFormWithVariablesInReturn(
                 String task, @Nullable Map<String, Object> sent, boolean deserialize) {
-            return super.submitTaskFormWithVariablesInReturn(task, answers(sent), deserialize);
+            return super.submitTaskFormWithVariablesInReturn(task, answers(this, task, sent), deserialize);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.workspacesportal.process;
 
+import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,12 @@ public class CurrentActor {
 
     /** Makes this thread act as that person, with the rights the engine gives them, until the returned handle is closed. */
     Acting become(Actor actor) {
-        return become(actor, new Authentication(actor.userId(), people.groupsOf(actor.userId())));
+        return become(actor, people.groupsOf(actor.userId()));
+    }
+
+    /** The same for somebody whose groups have just been looked up. */
+    Acting become(Actor actor, List<String> groups) {
+        return act(actor, new Authentication(actor.userId(), groups));
     }
 
     /**
@@ -51,10 +57,10 @@ public class CurrentActor {
      * have checked ourselves.
      */
     Acting actFor(Actor actor) {
-        return become(actor, null);
+        return act(actor, null);
     }
 
-    private Acting become(Actor actor, @Nullable Authentication authentication) {
+    private Acting act(Actor actor, @Nullable Authentication authentication) {
         var actorBefore = acting.get();
         var authenticationBefore = identityService.getCurrentAuthentication();
         acting.set(actor.origin().equals(Origin.NONE) ? actor.from(origin.get()) : actor);

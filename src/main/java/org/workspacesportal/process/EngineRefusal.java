@@ -38,6 +38,8 @@ public abstract class EngineRefusal<E extends RuntimeException> implements Excep
     private static final Pattern NO_CALL = Pattern.compile(
             "\\w+ is (?:null|not greater than or equal to \\d+)|The task cannot be deleted because is part of a running process");
 
+    private static final Pattern READS = Pattern.compile("to(?:Map|TypedValue|Query)|(?:applyTo|convert|set)\\w*");
+
     /** Of many who end a task at once, some get to evaluate what belonged to it when it has just gone, which looks like a query. */
     private static final Pattern ENDS_A_TASK = Pattern.compile("Cannot (?:complete task|submit task form) ");
 
@@ -90,14 +92,12 @@ public abstract class EngineRefusal<E extends RuntimeException> implements Excep
         return NO_VALUE.matcher(message).matches() || NO_CALL.matcher(message).matches() ? Status.BAD_REQUEST : null;
     }
 
-    /** Whether it failed where the API reads what was sent, which checks little. */
+    /** Whether it failed where the API reads what was sent, which checks little; the same classes also write what is answered. */
     private static boolean isOfTheReader(Throwable cause) {
         return Stream.of(cause.getStackTrace())
-                .map(StackTraceElement::getClassName)
-                .filter(name -> name.startsWith("org.camunda."))
-                .findFirst()
-                .filter(name -> name.startsWith(VariableValueDto.class.getPackageName()))
-                .isPresent();
+                .filter(frame -> frame.getClassName().startsWith("org.camunda."))
+                .takeWhile(frame -> frame.getClassName().startsWith(VariableValueDto.class.getPackageName()))
+                .anyMatch(frame -> READS.matcher(frame.getMethodName()).matches());
     }
 
     private static String inOneLine(Throwable failed) {

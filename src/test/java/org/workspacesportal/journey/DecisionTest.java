@@ -37,6 +37,7 @@ class DecisionTest extends Deciding {
         var decision = new HashMap<String, Object>(Map.of("approved", true, "comment", "fine"));
         for (var name : List.of(
                 "createWorkspaceDelegate",
+                "resolution",
                 "expiresAfter",
                 "requester",
                 "execution",

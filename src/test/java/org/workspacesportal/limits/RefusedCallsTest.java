@@ -31,6 +31,7 @@ class RefusedCallsTest {
     private static final String ENGINE = "/engine-rest/process-definition/key/workspace-request/";
     private static final String START = ENGINE + "submit-form";
     private static final String NOBODY = "";
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final String DEEP = "[".repeat(11) + "]".repeat(11);
 
     private static final String GOOD = "\"offer\":\"standard\",\"runningMode\":\"AUTO_STOP\",\"reason\":\"x\"";
@@ -55,6 +56,10 @@ class RefusedCallsTest {
         add(cases, 413, API, "employee", "POST", "application/json", "{\"reason\":\"" + "x".repeat(17_000) + "\"}");
         add(cases, 413, START, "employee", "POST", "application/json", "{\"a\":\"" + "x".repeat(300_000) + "\"}");
         add(cases, 400, START, "employee", "POST", "application/json", "{\"a\":\"" + "x".repeat(30_000) + "\"}");
+        for (var method : List.of("PUT", "PATCH", "DELETE")) {
+            add(cases, 413, API, NOBODY, method, FORM, "a=" + "x".repeat(1_000_000));
+            add(cases, 401, API, NOBODY, method, FORM, "%zz");
+        }
         add(cases, 403, "/actuator/metrics", "employee", "GET", "application/json", "");
         add(
                 cases,

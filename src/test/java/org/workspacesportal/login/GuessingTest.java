@@ -183,6 +183,21 @@ class GuessingTest {
         }
     }
 
+    @Test
+    void nobodyGuessesWhereAPasswordIsChanged() {
+        var person = people.employee("person");
+        var browser = portal.browser(person);
+        var path = "/camunda/api/engine/engine/default/user/" + person + "/credentials";
+        var wrong = "{\"password\":\"Fresh-enough-1\",\"authenticatedUserPassword\":\"wrong\"}";
+        var answers = IntStream.rangeClosed(0, PER_PERSON)
+                .mapToObj(count -> portal.send(person, "PUT", "/engine-rest/user/" + person + "/credentials", wrong)
+                        .status())
+                .toList();
+
+        assertThat(answers).endsWith(400, 429);
+        assertThat(browser.callWebApps("PUT", path, wrong).status()).isEqualTo(429);
+    }
+
     private List<Integer> guess(String from, String person, int times) {
         return IntStream.range(0, times)
                 .mapToObj(count -> call(from, person, "wrong-" + count).status())
