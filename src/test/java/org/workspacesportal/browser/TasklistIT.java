@@ -41,7 +41,7 @@ class TasklistIT {
     void aRequestFromTasklistIsRejectedThere() {
         var number = ask("employee");
 
-        var page = taskOf(number);
+        var page = taskOf(number, "approver");
         page.locator("button.claim").click();
         assertThat(form(page).getByLabel("Who asks")).hasValue("Emma Employee");
         assertThat(form(page).getByLabel("Desktop")).hasValue("Standard Windows");
@@ -79,7 +79,7 @@ class TasklistIT {
         var requester = people.employee("newcomer");
         var number = ask(requester);
 
-        var page = taskOf(number);
+        var page = taskOf(number, "deputy");
         page.locator("button.claim").click();
         form(page).getByLabel("Approve").check();
         complete(page);
@@ -184,7 +184,7 @@ class TasklistIT {
     @Test
     void whoseSessionEndsFindsTheirTaskAgain() {
         var number = portal.asked(people.employee("newcomer"));
-        var page = taskOf(number);
+        var page = taskOf(number, "approver");
         page.locator("button.claim").waitFor();
         browser.expectTrouble("401 ");
         browser.expectTrouble("reading 'submit'");
@@ -256,8 +256,8 @@ class TasklistIT {
                 AriaRole.BUTTON, new GetByRoleOptions().setName(label).setExact(true));
     }
 
-    /** The task of a request, open before the approver. */
-    private Page taskOf(String number) {
-        return browser.openAs("approver", Screen.DESKTOP, TASKLIST + "#/?task=" + portal.taskId("approver", number));
+    /** The task of a request, open before somebody who may decide. */
+    private Page taskOf(String number, String person) {
+        return browser.openAs(person, Screen.DESKTOP, TASKLIST + "#/?task=" + portal.taskId(person, number));
     }
 }
