@@ -26,8 +26,10 @@ class Announcer {
     /** Begins first: who follows themselves is not sent away in between. */
     @Scheduled(fixedDelayString = "${portal.deputy.look-every:PT1M}")
     void look() {
-        handovers.toBegin().forEach(deputy -> tell(deputy, handovers::begin));
-        handovers.toEnd().forEach(deputy -> tell(deputy, handovers::end));
+        // One day for both: at midnight, what ends must not end before what follows it has begun.
+        var today = handovers.today();
+        handovers.toBegin(today).forEach(deputy -> tell(deputy, handovers::begin));
+        handovers.toEnd(today).forEach(deputy -> tell(deputy, handovers::end));
     }
 
     /** Looks at once, in a thread of the portal's own: the person signed in may not touch the tasks of others that follow. */

@@ -1,6 +1,5 @@
 package org.workspacesportal.deputy;
 
-import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,20 +27,20 @@ class Handovers {
     }
 
     @Transactional(readOnly = true)
-    List<Deputy> toBegin() {
+    List<Deputy> toBegin(LocalDate today) {
         return jdbc.sql("SELECT * FROM deputy WHERE begin_announced_at IS NULL AND ended_at IS NULL"
                         + " AND first_day <= ? AND last_day >= ? ORDER BY id")
-                .params(today(), today())
+                .params(today, today)
                 .query(Deputies::deputy)
                 .list();
     }
 
     /** Of what nobody knows that it began, nobody needs to know that it is over. */
     @Transactional(readOnly = true)
-    List<Deputy> toEnd() {
+    List<Deputy> toEnd(LocalDate today) {
         return jdbc.sql("SELECT * FROM deputy WHERE begin_announced_at IS NOT NULL AND end_announced_at IS NULL"
                         + " AND (ended_at IS NOT NULL OR last_day < ?) ORDER BY id")
-                .param(today())
+                .param(today)
                 .query(Deputies::deputy)
                 .list();
     }
@@ -76,8 +75,8 @@ class Handovers {
                 > 0;
     }
 
-    private Date today() {
-        return Date.valueOf(LocalDate.now(clock));
+    LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private Timestamp now() {
