@@ -9,6 +9,7 @@ import org.workspacesportal.catalog.Catalog;
 import org.workspacesportal.identity.People;
 import org.workspacesportal.mail.MailKind;
 import org.workspacesportal.mail.Mails;
+import org.workspacesportal.policy.AppliedPolicies;
 import org.workspacesportal.request.Actor;
 import org.workspacesportal.request.Asked;
 import org.workspacesportal.request.EventKind;

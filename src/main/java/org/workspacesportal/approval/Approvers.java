@@ -14,6 +14,8 @@ import org.workspacesportal.identity.People;
 import org.workspacesportal.identity.Person;
 import org.workspacesportal.manager.Managers;
 import org.workspacesportal.manager.ManagersUnreachable;
+import org.workspacesportal.policy.AppliedPolicies;
+import org.workspacesportal.policy.ApprovalPolicy;
 import org.workspacesportal.request.Actor;
 import org.workspacesportal.request.Asked;
 import org.workspacesportal.request.EventKind;

@@ -3,6 +3,7 @@ package org.workspacesportal.approval;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.workspacesportal.policy.AppliedPolicies;
 import org.workspacesportal.process.Variables;
 import org.workspacesportal.request.WorkspaceRequests;
 

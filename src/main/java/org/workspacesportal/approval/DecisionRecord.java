@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.maillink.MailLinks;
+import org.workspacesportal.policy.AppliedPolicies;
 import org.workspacesportal.request.Actor;
 import org.workspacesportal.request.Asked;
 import org.workspacesportal.request.RequestMovedOn;

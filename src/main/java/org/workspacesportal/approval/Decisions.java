@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.workspacesportal.policy.AppliedPolicies;
 import org.workspacesportal.process.AfterDecision;
 import org.workspacesportal.process.NotAllowed;
 import org.workspacesportal.process.WorkspaceRequestProcess;

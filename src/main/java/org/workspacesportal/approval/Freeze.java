@@ -3,6 +3,8 @@ package org.workspacesportal.approval;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.workspacesportal.maillink.MailLinks;
+import org.workspacesportal.policy.AppliedPolicies;
+import org.workspacesportal.policy.ApprovalPolicy;
 import org.workspacesportal.process.ApprovalTask;
 import org.workspacesportal.process.WorkspaceRequestProcess;
 import org.workspacesportal.request.Actor;

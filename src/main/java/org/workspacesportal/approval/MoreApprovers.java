@@ -2,6 +2,7 @@ package org.workspacesportal.approval;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.workspacesportal.policy.ApprovalPolicy;
 import org.workspacesportal.process.ApprovalTask;
 import org.workspacesportal.request.WorkspaceRequest;
 

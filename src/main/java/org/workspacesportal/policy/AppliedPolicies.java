@@ -1,4 +1,4 @@
-package org.workspacesportal.approval;
+package org.workspacesportal.policy;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -6,14 +6,14 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.workspacesportal.approval.ApprovalPolicy.Route;
 import org.workspacesportal.identity.Groups;
+import org.workspacesportal.policy.ApprovalPolicy.Route;
 import org.workspacesportal.request.WorkspaceRequest;
 
 /** What the policy said about each request when it was asked; later changes of the table don't touch it. */
 @Component
 @Transactional
-class AppliedPolicies {
+public class AppliedPolicies {
 
     private final JdbcClient jdbc;
 
@@ -21,7 +21,7 @@ class AppliedPolicies {
         this.jdbc = jdbc;
     }
 
-    void keep(String number, ApprovalPolicy policy) {
+    public void keep(String number, ApprovalPolicy policy) {
         jdbc.sql("DELETE FROM applied_policy WHERE request_number = ?")
                 .param(number)
                 .update();

@@ -1,4 +1,4 @@
-package org.workspacesportal.approval;
+package org.workspacesportal.policy;
 
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

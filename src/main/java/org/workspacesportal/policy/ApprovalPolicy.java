@@ -1,4 +1,4 @@
-package org.workspacesportal.approval;
+package org.workspacesportal.policy;
 
 import java.time.Duration;
 import java.util.Map;
@@ -18,7 +18,7 @@ import org.workspacesportal.identity.Groups;
  * @param daysToExpiry when the request expires
  * @param problem why the table could not be followed, null if it can
  */
-record ApprovalPolicy(
+public record ApprovalPolicy(
         Route route,
         boolean asksManager,
         String approverGroup,
@@ -30,14 +30,14 @@ record ApprovalPolicy(
         @Nullable String problem) {
 
     /** How many have to approve. */
-    enum Route {
+    public enum Route {
         AUTO,
         ONE,
         TWO
     }
 
     /** Where the table leads nowhere, a request goes to the admins. */
-    static ApprovalPolicy toAdmins(String problem) {
+    public static ApprovalPolicy toAdmins(String problem) {
         return new ApprovalPolicy(Route.ONE, false, Groups.ADMINS, null, null, 3, null, 14, problem);
     }
 
@@ -46,35 +46,35 @@ record ApprovalPolicy(
         return row == null ? toAdmins("No row of the approval policy fits this request.") : new PolicyRow(row).read();
     }
 
-    boolean needsApproval() {
+    public boolean needsApproval() {
         return route != Route.AUTO;
     }
 
-    boolean needsSecondAt(int level) {
+    public boolean needsSecondAt(int level) {
         return route == Route.TWO && level == 1;
     }
 
-    String groupAt(int level) {
+    public String groupAt(int level) {
         return level > 1 && secondApproverGroup != null ? secondApproverGroup : approverGroup;
     }
 
-    Duration reminderAfter() {
+    public Duration reminderAfter() {
         return Duration.ofDays(daysToReminder);
     }
 
     /** A timer has to have a time: where nothing escalates, one at which the request has long expired. */
-    Duration escalatesAfter() {
+    public Duration escalatesAfter() {
         return daysToEscalation == null || escalationGroup == null
                 ? expiresAfter().plusDays(1)
                 : Duration.ofDays(daysToEscalation);
     }
 
-    Duration expiresAfter() {
+    public Duration expiresAfter() {
         return Duration.ofDays(daysToExpiry);
     }
 
     /** The same, but that the admins decide at all levels. */
-    ApprovalPolicy ledToAdmins(String problem) {
+    public ApprovalPolicy ledToAdmins(String problem) {
         return new ApprovalPolicy(
                 route,
                 false,
@@ -88,7 +88,7 @@ record ApprovalPolicy(
     }
 
     /** The same, but that the admins decide at this level. */
-    ApprovalPolicy ledToAdmins(int level, String problem) {
+    public ApprovalPolicy ledToAdmins(int level, String problem) {
         return new ApprovalPolicy(
                 route,
                 asksManager && level > 1,

@@ -1,4 +1,4 @@
-package org.workspacesportal.approval;
+package org.workspacesportal.policy;
 
 import static org.camunda.bpm.engine.variable.Variables.untypedValue;
 

@@ -1,9 +1,9 @@
-package org.workspacesportal.approval;
+package org.workspacesportal.policy;
 
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.workspacesportal.approval.ApprovalPolicy.Route;
+import org.workspacesportal.policy.ApprovalPolicy.Route;
 
 /** One row of the decision table, as whoever edits the table wrote it. */
 final class PolicyRow {

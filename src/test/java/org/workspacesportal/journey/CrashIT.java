@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.workspacesportal.support.PackagedPortal;
@@ -37,6 +38,8 @@ class CrashIT {
         }
     }
 
+    /** Two starts of the packaged portal take long, and nobody runs it for real with H2. */
+    @Tag("thorough")
     @Test
     void aDesktopIsMadeOnceWithH2() throws Exception {
         aDesktopIsMadeOnce("jdbc:h2:file:" + folder.resolve("portal"), "sa");

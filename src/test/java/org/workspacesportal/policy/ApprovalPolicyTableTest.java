@@ -1,4 +1,4 @@
-package org.workspacesportal.approval;
+package org.workspacesportal.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.workspacesportal.approval.ApprovalPolicy.Route;
+import org.workspacesportal.policy.ApprovalPolicy.Route;
 
 /** The table that is shipped, row by row. */
 class ApprovalPolicyTableTest {

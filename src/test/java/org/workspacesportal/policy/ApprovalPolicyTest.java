@@ -1,4 +1,4 @@
-package org.workspacesportal.approval;
+package org.workspacesportal.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.workspacesportal.approval.ApprovalPolicy.Route;
+import org.workspacesportal.policy.ApprovalPolicy.Route;
 
 class ApprovalPolicyTest {
 
