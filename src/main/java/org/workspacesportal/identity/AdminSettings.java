@@ -43,10 +43,7 @@ public record AdminSettings(
         } else if (password.equalsIgnoreCase(id)) {
             problems.put("password", "is the same as the id");
         } else if (!fitsThePolicy()) {
-            problems.put(
-                    "password",
-                    "is too weak: 10 characters or more are needed, upper and lower case letters, digits and others among"
-                            + " them, and nothing of the id, the names or the mail address in it");
+            problems.put("password", "is too weak: " + OwnPassword.POLICY);
         }
         return problems;
     }

@@ -44,6 +44,9 @@ class Wording {
             case "deputy" -> "Deputy";
             case "firstDay" -> "First day";
             case "lastDay" -> "Last day";
+            case "currentPassword" -> "Your password now";
+            case "newPassword" -> "New password";
+            case "repeatedPassword" -> "New password again";
             default -> name;
         };
     }

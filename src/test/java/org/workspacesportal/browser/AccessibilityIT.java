@@ -79,6 +79,7 @@ class AccessibilityIT {
         check(admin, screen, "/audit");
         check(admin, screen, "/audit/timeline.csv?from=nonsense");
         checkDeputies(page, screen, requester);
+        checkPassword(page, screen);
     }
 
     private void checkDeputies(Page page, Screen screen, String person) {
@@ -91,6 +92,17 @@ class AccessibilityIT {
         page.getByLabel("Last day").fill(page.getByLabel("First day").inputValue());
         click(page, "Name deputy");
         check(page, screen);
+    }
+
+    private void checkPassword(Page page, Screen screen) {
+        check(page, screen, "/account/password");
+        page.getByLabel("Your password now").fill("wrong");
+        page.getByLabel("New password", new Page.GetByLabelOptions().setExact(true))
+                .fill("Quite-different-7");
+        page.getByLabel("New password again").fill("Quite-different-8");
+        click(page, "Change password");
+        check(page, screen);
+        browser.picture(page, "password");
     }
 
     private void check(Page page, Screen screen, String path) {

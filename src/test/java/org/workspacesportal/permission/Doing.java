@@ -12,6 +12,7 @@ enum Doing {
     DECISION_PAGE("Look at what is decided", "GET", "/approvals/{number}"),
     DECIDE("Decide", "POST", "/approvals/{number}", true, "approved=true"),
     DEPUTIES("Name a deputy", "GET", "/approvals/deputies"),
+    OWN_PASSWORD("Change one's own password", "GET", "/account/password"),
     AUDIT("Audit", "GET", "/audit"),
     AUDIT_FILE("The timeline of all requests", "GET", "/audit/timeline.csv"),
 

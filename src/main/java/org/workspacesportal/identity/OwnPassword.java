@@ -1,0 +1,43 @@
+package org.workspacesportal.identity;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.stereotype.Component;
+import org.workspacesportal.request.InvalidInput;
+
+/** The password that the engine's own tables keep of a person. */
+@Component
+public class OwnPassword {
+
+    /** What the engine's password policy asks, in words. */
+    static final String POLICY =
+            "10 characters or more are needed, upper and lower case letters, digits and others among them, and nothing of"
+                    + " the id, the names or the mail address in it";
+
+    private final IdentityService identityService;
+
+    OwnPassword(IdentityService identityService) {
+        this.identityService = identityService;
+    }
+
+    /** Whether passwords are kept here at all; a directory keeps its own. */
+    public boolean isKeptHere() {
+        return !identityService.isReadOnly();
+    }
+
+    /**
+     * Sets a new one.
+     *
+     * @throws InvalidInput naming the field, when the policy does not allow it
+     */
+    public void change(String person, String field, String password) {
+        Unrestricted.call(identityService, () -> {
+            var user = identityService.createUserQuery().userId(person).singleResult();
+            if (!identityService.checkPasswordAgainstPolicy(password, user).isValid()) {
+                throw new InvalidInput(field, "is too weak: " + POLICY);
+            }
+            user.setPassword(password);
+            identityService.saveUser(user);
+            return user;
+        });
+    }
+}
