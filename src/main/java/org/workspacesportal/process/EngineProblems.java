@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public class EngineProblems implements ContainerResponseFilter {
 
     private static final MediaType PROBLEM = MediaType.valueOf("application/problem+json");
-    private static final Pattern INSIDE = Pattern.compile("\\b(?:[a-z][a-z0-9]*\\.){2,}\\w+|\\w+Exception\\b|SQL");
+    private static final Pattern INSIDE =
+            Pattern.compile("\\b(?:[a-z][a-z0-9]*\\.){2,}\\w+|\\w+Exception\\b|\\w+Value \\[|SQL");
 
     @Override
     public void filter(ContainerRequestContext call, ContainerResponseContext answer) {

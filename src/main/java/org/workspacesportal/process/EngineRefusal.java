@@ -33,10 +33,11 @@ public abstract class EngineRefusal<E extends RuntimeException> implements Excep
             "Cannot find serializer for value .*|Cannot serialize value of abstract type .*|.*Java serialization format is prohibited",
             Pattern.DOTALL);
     private static final Pattern NOTHING_THERE = Pattern.compile(
-            "Cannot find task .*|no deployed process definition found .*|.* does not have a subscription to a message event .*",
+            "Cannot find task .*|no deployed process definition found .*|.* does not have a subscription to a message event .*|No (?:user|group|tenant) found .*",
             Pattern.DOTALL);
     private static final Pattern NO_CALL = Pattern.compile(
-            "\\w+ is (?:null|not greater than or equal to \\d+)|The task cannot be deleted because is part of a running process");
+            "\\w+ is (?:null|not greater than or equal to \\d+)|The task cannot be deleted because is part of a running process"
+                    + "|Password does not match policy|.* is not a valid resource identifier.*");
 
     private static final Pattern READS = Pattern.compile("to(?:Map|TypedValue|Query)|(?:applyTo|convert|set)\\w*");
 

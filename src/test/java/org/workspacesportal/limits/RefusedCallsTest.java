@@ -69,6 +69,20 @@ class RefusedCallsTest {
                 "POST",
                 "application/json",
                 "{\"profile\":{\"id\":\"x\"}}");
+        var newUser = "{\"profile\":{\"id\":\"%s\"},\"credentials\":{\"password\":\"%s\"}}";
+        for (var user :
+                List.of(newUser.formatted("somebody-new", "short"), newUser.formatted("some body", "Quite-fine-7"))) {
+            add(cases, 400, "/engine-rest/user/create", "admin", "POST", "application/json", user);
+        }
+        add(cases, 404, "/engine-rest/group/employees/members/no-such", "admin", "PUT", "application/json", "");
+        add(
+                cases,
+                400,
+                START,
+                "employee",
+                "POST",
+                "application/json",
+                "{\"variables\":{\"reason\":{\"value\":\"x\",\"type\":\"Object\"}}}");
         add(cases, 404, API + "/WS-2026-999999", "employee", "GET", "application/json", "");
         add(cases, 404, "/api/nothing", "employee", "GET", "application/json", "");
         add(cases, 404, "/engine-rest/nothing", "employee", "GET", "application/json", "");
