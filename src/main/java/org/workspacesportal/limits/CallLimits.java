@@ -7,8 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Slows down whoever asks or decides more often than people do, whichever way they come. */
@@ -44,8 +42,7 @@ class CallLimits extends OncePerRequestFilter {
         try {
             limits.forEach(limit -> limit.count(call));
         } catch (TooManyCalls tooMany) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.retryAfter()));
-            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value(), tooMany.getMessage());
+            tooMany.answer(response);
             return;
         }
         chain.doFilter(call, response);

@@ -19,7 +19,8 @@ import org.workspacesportal.limits.TooManyCalls;
 @EnableConfigurationProperties(LoginSettings.class)
 class EngineLogin implements AuthenticationProvider {
 
-    private static final int LONGEST = 255;
+    /** Characters of a password. */
+    static final int LONGEST = 255;
 
     private final People people;
     private final PeopleRegister register;

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -42,8 +41,7 @@ class PasswordChanges extends OncePerRequestFilter {
                 one.wrong();
             }
         } catch (TooManyCalls tooMany) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.retryAfter()));
-            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value(), tooMany.getMessage());
+            tooMany.answer(response);
         }
     }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.stereotype.Controller;
@@ -39,7 +38,6 @@ class PasswordPages {
     private static final String CURRENT = "currentPassword";
     private static final String NEW = "newPassword";
     private static final String REPEATED = "repeatedPassword";
-    private static final int LONGEST = 255;
 
     private final OwnPassword ownPassword;
     private final People people;
@@ -113,8 +111,8 @@ class PasswordPages {
         var text = Optional.ofNullable(form.get(field)).orElse("");
         if (text.isEmpty()) {
             errors.add(new FieldError(field, "is missing"));
-        } else if (text.length() > LONGEST) {
-            errors.add(new FieldError(field, "must have at most " + LONGEST + " characters"));
+        } else if (text.length() > EngineLogin.LONGEST) {
+            errors.add(new FieldError(field, "must have at most " + EngineLogin.LONGEST + " characters"));
         }
         return text;
     }
@@ -127,8 +125,7 @@ class PasswordPages {
 
     @ExceptionHandler
     void refuse(TooManyCalls tooMany, HttpServletResponse response) throws IOException {
-        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.retryAfter()));
-        response.sendError(HttpStatus.TOO_MANY_REQUESTS.value(), tooMany.getMessage());
+        tooMany.answer(response);
     }
 
     private static ModelAndView page(Map<String, String> errors, boolean changed) {
