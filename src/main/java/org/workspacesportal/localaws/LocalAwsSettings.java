@@ -20,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param stateFile file that keeps desktops and mails over a restart; without it they live in memory only
  * @param pendingFor how long a new desktop is PENDING; a terminated one is TERMINATING half as long
  * @param invisibleFor how long after its creation a desktop is not described yet
+ * @param usedAfter how long after a desktop became available its user connects for the first time
  * @param callsPerSecond WorkSpaces calls the account may make per second in the long run, all operations together
  * @param burst WorkSpaces calls that may come at once after a quiet time
  * @param throttled whether WorkSpaces calls are throttled at all
@@ -34,6 +35,7 @@ public record LocalAwsSettings(
         @Nullable Path stateFile,
         @DefaultValue("8s") @DurationMin Duration pendingFor,
         @DefaultValue("2s") @DurationMin Duration invisibleFor,
+        @DefaultValue("1m") @DurationMin Duration usedAfter,
         @DefaultValue("2") @Positive double callsPerSecond,
         @DefaultValue("5") @Positive int burst,
         @DefaultValue("true") boolean throttled,

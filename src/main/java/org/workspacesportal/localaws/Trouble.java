@@ -17,6 +17,7 @@ import java.util.Optional;
  * <tr><td>{@code fail-once}</td><td>first call: 500 {@code InternalFailure}, nothing created; later ones work</td></tr>
  * <tr><td>{@code slow-}</td><td>PENDING ten times as long</td></tr>
  * <tr><td>{@code noresp-}</td><td>first accepted call: desktop created, the answer never comes</td></tr>
+ * <tr><td>{@code unused-}</td><td>works, but its user never connects</td></tr>
  * <tr><td>{@code throttle-}</td><td>first two calls: {@code ThrottlingException}, nothing created</td></tr>
  * </table>
  */
@@ -28,6 +29,7 @@ enum Trouble {
     FAILS_ONCE("fail-once"),
     SLOW("slow-"),
     NO_ANSWER("noresp-"),
+    NEVER_USED("unused-"),
     THROTTLED_TWICE("throttle-");
 
     private final String prefix;

@@ -24,6 +24,7 @@ final class WorkspacesService {
         this.operations = Map.of(
                 "CreateWorkspaces", new CreateWorkspaces(account, settings, clock),
                 "DescribeWorkspaces", new DescribeWorkspaces(account, clock),
+                "DescribeWorkspacesConnectionStatus", new DescribeConnectionStatus(account, settings, clock),
                 "TerminateWorkspaces", new TerminateWorkspaces(account, settings, clock),
                 "DescribeWorkspaceBundles", new DescribeBundles(),
                 "DescribeWorkspaceDirectories", new DescribeDirectories(),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static software.amazon.awssdk.services.workspaces.model.ConnectionState.CONNECTED;
+import static software.amazon.awssdk.services.workspaces.model.ConnectionState.UNKNOWN;
 import static software.amazon.awssdk.services.workspaces.model.WorkspaceState.AVAILABLE;
 import static software.amazon.awssdk.services.workspaces.model.WorkspaceState.PENDING;
 import static software.amazon.awssdk.services.workspaces.model.WorkspaceState.TERMINATING;
@@ -35,6 +37,7 @@ import software.amazon.awssdk.services.workspaces.model.RunningMode;
 import software.amazon.awssdk.services.workspaces.model.Tag;
 import software.amazon.awssdk.services.workspaces.model.TerminateRequest;
 import software.amazon.awssdk.services.workspaces.model.Workspace;
+import software.amazon.awssdk.services.workspaces.model.WorkspaceConnectionStatus;
 import software.amazon.awssdk.services.workspaces.model.WorkspaceRequest;
 
 /** What everything that speaks for AWS must do, seen through the unchanged SDK. */
@@ -284,6 +287,86 @@ abstract class AwsContract {
     }
 
     @Test
+    void who_never_connected_has_no_time_of_it() {
+        var created = created(user());
+        assertThat(connections(created)).isEmpty();
+        assertThat(aws.becomes(SOON, () -> isIn("AVAILABLE", created))).isTrue();
+        assertThat(aws.becomes(SOON, () -> !connections(created).isEmpty())).isTrue();
+
+        assertThat(connections(created)).singleElement().satisfies(status -> {
+            assertThat(status.workspaceId()).isEqualTo(created.workspaceId());
+            assertThat(status.connectionState()).isNotEqualTo(CONNECTED);
+            assertThat(status.connectionStateCheckTimestamp()).isNotNull();
+            assertThat(status.lastKnownUserConnectionTimestamp()).isNull();
+        });
+    }
+
+    @Test
+    void who_connects_is_seen_with_the_time() {
+        needs("use");
+        var created = created(user());
+
+        assertThat(aws.becomes(SOON, () -> connections(created).stream()
+                        .anyMatch(status -> status.connectionState() == CONNECTED)))
+                .isTrue();
+
+        assertThat(connections(created)).singleElement().satisfies(status -> assertThat(
+                        status.lastKnownUserConnectionTimestamp())
+                .isBetween(status.connectionStateCheckTimestamp().minus(SOON), status.connectionStateCheckTimestamp()));
+    }
+
+    @Test
+    void of_a_terminated_desktop_nobody_knows_who_is_connected() {
+        needs("termination");
+        var created = created(user());
+        assertThat(aws.becomes(SOON, () -> isIn("AVAILABLE", created))).isTrue();
+        client().terminateWorkspaces(r -> r.terminateWorkspaceRequests(terminate(created.workspaceId())));
+
+        assertThat(connections(created))
+                .allSatisfy(status -> assertThat(status.connectionState()).isEqualTo(UNKNOWN));
+        assertThat(aws.becomes(SOON, () -> described(created).isEmpty())).isTrue();
+        assertThat(connections(created)).isEmpty();
+    }
+
+    @Test
+    void connections_are_told_for_up_to_25_desktops_and_come_in_pages() {
+        needs("validation");
+        var users = IntStream.range(0, 25).mapToObj(i -> user()).toList();
+        var first = create(users.stream().map(this::request).toArray(WorkspaceRequest[]::new));
+        var ids = new ArrayList<>(
+                first.pendingRequests().stream().map(Workspace::workspaceId).toList());
+        var last = created(user());
+        assertThat(aws.becomes(SOON, () -> isIn("AVAILABLE", last))).isTrue();
+
+        assertThat(client().describeWorkspacesConnectionStatus(r -> r.workspaceIds(ids))
+                        .workspacesConnectionStatus())
+                .extracting(WorkspaceConnectionStatus::workspaceId)
+                .containsExactlyInAnyOrderElementsOf(ids);
+        ids.add(last.workspaceId());
+        assertRefused(
+                "ValidationException", () -> client().describeWorkspacesConnectionStatus(r -> r.workspaceIds(ids)));
+        assertRefused("ValidationException", () -> client().describeWorkspacesConnectionStatus(
+                        r -> r.workspaceIds(List.of())));
+        assertRefused(
+                "ValidationException", () -> client().describeWorkspacesConnectionStatus(r -> r.workspaceIds("ws-X")));
+        assertRefused("InvalidParameterValuesException", () -> client().describeWorkspacesConnectionStatus(
+                        r -> r.nextToken("nonsense")));
+        if (!aws.lacks("paging")) {
+            var page = client().describeWorkspacesConnectionStatus();
+            var told = new ArrayList<>(page.workspacesConnectionStatus());
+            while (page.nextToken() != null) {
+                var token = page.nextToken();
+                page = client().describeWorkspacesConnectionStatus(r -> r.nextToken(token));
+                told.addAll(page.workspacesConnectionStatus());
+            }
+            assertThat(told)
+                    .extracting(WorkspaceConnectionStatus::workspaceId)
+                    .containsAll(ids)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
     void calls_faster_than_the_rate_are_throttled() {
         needs("throttling");
 
@@ -487,6 +570,11 @@ abstract class AwsContract {
     private List<Workspace> described(Workspace desktop) {
         return client().describeWorkspaces(r -> r.workspaceIds(desktop.workspaceId()))
                 .workspaces();
+    }
+
+    private List<WorkspaceConnectionStatus> connections(Workspace desktop) {
+        return client().describeWorkspacesConnectionStatus(r -> r.workspaceIds(desktop.workspaceId()))
+                .workspacesConnectionStatus();
     }
 
     private List<Workspace> ofUser(String user) {

@@ -35,6 +35,7 @@ record TestSettings(@Nullable Path stateFile, boolean throttled, int desktopQuot
                         stateFile,
                         Duration.ofSeconds(8),
                         Duration.ofSeconds(2),
+                        Duration.ofSeconds(20),
                         2,
                         5,
                         throttled,

@@ -16,6 +16,7 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.services.workspaces.WorkSpacesClient;
 import software.amazon.awssdk.services.workspaces.model.FailedCreateWorkspaceRequest;
 import software.amazon.awssdk.services.workspaces.model.Workspace;
+import software.amazon.awssdk.services.workspaces.model.WorkspaceConnectionStatus;
 
 class TroubleTest {
 
@@ -86,6 +87,18 @@ class TroubleTest {
         assertThat(desktops(client())).extracting(Workspace::stateAsString).containsExactly("PENDING");
         aws.clock().move(Duration.ofMillis(1));
         assertThat(desktops(client())).extracting(Workspace::stateAsString).containsExactly("AVAILABLE");
+    }
+
+    @Test
+    void a_desktop_can_stay_unused() {
+        var unused = createFor(client(), "Unused-anna", "ben").pendingRequests().get(0);
+
+        aws.clock().move(Duration.ofDays(100));
+        assertThat(client().describeWorkspacesConnectionStatus().workspacesConnectionStatus())
+                .hasSize(2)
+                .filteredOn(status -> status.lastKnownUserConnectionTimestamp() == null)
+                .extracting(WorkspaceConnectionStatus::workspaceId)
+                .containsExactly(unused.workspaceId());
     }
 
     @Test

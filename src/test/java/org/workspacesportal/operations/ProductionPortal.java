@@ -68,7 +68,17 @@ final class ProductionPortal implements AutoCloseable {
     ProductionPortal(Path folder) throws Exception {
         aws = LocalAws.start(
                 new LocalAwsSettings(
-                        0, null, Duration.ZERO, Duration.ZERO, 2, 5, false, 10, List.of("desktops@corp.test"), 100),
+                        0,
+                        null,
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        2,
+                        5,
+                        false,
+                        10,
+                        List.of("desktops@corp.test"),
+                        100),
                 Clock.systemUTC());
         directory = directory();
         chat = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
