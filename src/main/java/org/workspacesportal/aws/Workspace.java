@@ -1,6 +1,7 @@
 package org.workspacesportal.aws;
 
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.workspaces.model.WorkspaceProperties;
 import software.amazon.awssdk.services.workspaces.model.WorkspaceState;
 
 /**
@@ -10,6 +11,7 @@ import software.amazon.awssdk.services.workspaces.model.WorkspaceState;
  * @param directoryId {@code d-…}
  * @param userName its user in the directory, compared without regard to case
  * @param state the state as AWS spells it, also one this version does not know yet
+ * @param runningMode how it runs as AWS spells it, if AWS says so
  * @param errorCode AWS's code for what is wrong with it, if anything is
  * @param errorMessage AWS's words for it
  */
@@ -18,6 +20,7 @@ public record Workspace(
         String directoryId,
         String userName,
         String state,
+        @Nullable String runningMode,
         @Nullable String errorCode,
         @Nullable String errorMessage) {
 
@@ -27,8 +30,13 @@ public record Workspace(
                 described.directoryId(),
                 described.userName(),
                 String.valueOf(described.stateAsString()),
+                runningMode(described.workspaceProperties()),
                 described.errorCode(),
                 described.errorMessage());
+    }
+
+    private static @Nullable String runningMode(@Nullable WorkspaceProperties properties) {
+        return properties == null ? null : properties.runningModeAsString();
     }
 
     /** Whether it is there to stay: a desktop on its way out keeps nobody from getting a new one for long. */

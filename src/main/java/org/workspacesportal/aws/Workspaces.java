@@ -75,6 +75,21 @@ public class Workspaces {
                 .collect(Collectors.toMap(Workspace::id, workspace -> workspace));
     }
 
+    /**
+     * Who connected when, by id of the desktop. AWS may leave one out, a new one for example; that does not mean that nobody connected.
+     *
+     * @param ids at most 25
+     */
+    public Map<String, Connection> connections(Collection<String> ids) {
+        return call(
+                        "DescribeWorkspacesConnectionStatus",
+                        () -> reading.describeWorkspacesConnectionStatus(request -> request.workspaceIds(ids)))
+                .workspacesConnectionStatus()
+                .stream()
+                .map(Connection::of)
+                .collect(Collectors.toMap(Connection::workspaceId, connection -> connection));
+    }
+
     public Map<String, String> tags(String workspaceId) {
         return call("DescribeTags", () -> reading.describeTags(request -> request.resourceId(workspaceId)))
                 .tagList()

@@ -39,6 +39,6 @@ class ProgressTest {
     }
 
     private static Workspace in(String state) {
-        return new Workspace("ws-123456789", "d-9067f0c1a2", "emma", state, null, null);
+        return new Workspace("ws-123456789", "d-9067f0c1a2", "emma", state, null, null, null);
     }
 }
