@@ -1,0 +1,127 @@
+package org.workspacesportal.desktop;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.workspacesportal.aws.Connection;
+import org.workspacesportal.aws.Workspace;
+
+/** The table of desktops: what was last seen of each, and when to look next. One that is gone stays, and is not looked at any more. */
+@Component
+@Transactional
+class Inventory {
+
+    /** As many as AWS describes in one call. */
+    static final int BATCH = 25;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Inventory(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes up to {@value #BATCH} desktops, if at least one is due for a look. Nobody else gets them before {@code again}, so a node that dies while
+     * looking delays the next look but loses none.
+     *
+     * @param along what is due within this time is taken, too, while there is room
+     */
+    List<Due> takeDue(Duration again, Duration along) {
+        var now = clock.instant();
+        if (jdbc.sql("SELECT count(*) FROM desktop WHERE next_look_at <= ?")
+                        .param(Timestamp.from(now))
+                        .query(Long.class)
+                        .single()
+                == 0) {
+            return List.of();
+        }
+        var due = jdbc.sql("""
+                        SELECT workspace_id, directory_id, state, missing_since
+                        FROM desktop
+                        WHERE next_look_at <= ?
+                        ORDER BY next_look_at
+                        FETCH FIRST %d ROWS ONLY
+                        FOR UPDATE SKIP LOCKED""".formatted(BATCH))
+                .param(Timestamp.from(now.plus(along)))
+                .query((row, index) -> new Due(
+                        row.getString("workspace_id"),
+                        row.getString("directory_id"),
+                        row.getString("state"),
+                        Times.in(row, "missing_since")))
+                .list();
+        due.forEach(desktop -> jdbc.sql("UPDATE desktop SET next_look_at = ? WHERE workspace_id = ?")
+                .params(Timestamp.from(now.plus(again)), desktop.workspaceId())
+                .update());
+        return due;
+    }
+
+    /**
+     * A desktop that is looked at.
+     *
+     * @param workspaceId its id
+     * @param directoryId the directory of its user
+     * @param state what AWS said last, null if it never did
+     * @param missingSince when AWS began not to show it, null while it does
+     */
+    record Due(
+            String workspaceId,
+            String directoryId,
+            @Nullable String state,
+            @Nullable Instant missingSince) {}
+
+    /** Leaves all that is due alone for a while: as long as AWS does not answer there is no use in asking for one after the other. */
+    void postpone(Duration again) {
+        var now = clock.instant();
+        jdbc.sql("UPDATE desktop SET next_look_at = ? WHERE next_look_at <= ?")
+                .params(Timestamp.from(now.plus(again)), Timestamp.from(now))
+                .update();
+    }
+
+    /**
+     * Notes what AWS told of a desktop. What it was silent about stays as it was known before.
+     *
+     * @param connection what it told of its use, if anything
+     * @param registrationCode how to reach it, if that is known
+     */
+    void seen(
+            Workspace desktop, @Nullable Connection connection, @Nullable String registrationCode, Duration lookAgain) {
+        var now = clock.instant();
+        jdbc.sql("""
+                        UPDATE desktop
+                        SET state = ?, running_mode = COALESCE(?, running_mode), registration_code = COALESCE(?, registration_code),
+                            last_used_at = COALESCE(?, last_used_at), use_seen_at = COALESCE(?, use_seen_at),
+                            seen_at = ?, missing_since = NULL, next_look_at = ?
+                        WHERE workspace_id = ?""")
+                .params(
+                        desktop.state(),
+                        desktop.runningMode(),
+                        registrationCode,
+                        connection == null ? null : Times.out(connection.lastConnectedAt()),
+                        connection == null ? null : Timestamp.from(now),
+                        Timestamp.from(now),
+                        Timestamp.from(now.plus(lookAgain)),
+                        desktop.id())
+                .update();
+    }
+
+    /** Notes that AWS did not show a desktop; since when counts from the first time. */
+    void missed(String workspaceId) {
+        jdbc.sql("UPDATE desktop SET missing_since = COALESCE(missing_since, ?) WHERE workspace_id = ?")
+                .params(Timestamp.from(clock.instant()), workspaceId)
+                .update();
+    }
+
+    void gone(String workspaceId) {
+        jdbc.sql("UPDATE desktop SET gone_at = ?, next_look_at = NULL WHERE workspace_id = ?")
+                .params(Timestamp.from(clock.instant()), workspaceId)
+                .update();
+    }
+}

@@ -1,0 +1,102 @@
+package org.workspacesportal.desktop;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.workspacesportal.aws.Connection;
+import org.workspacesportal.aws.Workspace;
+import org.workspacesportal.aws.Workspaces;
+import org.workspacesportal.desktop.Inventory.Due;
+import org.workspacesportal.desktop.Newcomers.Newcomer;
+
+/** Keeps the inventory fresh: takes in the desktops that have become ready, and looks at those that are due, in as few calls as AWS allows. */
+@Component
+@EnableConfigurationProperties(DesktopSettings.class)
+class Lookout {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lookout.class);
+
+    private static final String TERMINATED = "TERMINATED";
+
+    private final Newcomers newcomers;
+    private final Inventory inventory;
+    private final Workspaces workspaces;
+    private final RegistrationCodes codes;
+    private final DesktopSettings settings;
+    private final Clock clock;
+
+    Lookout(
+            Newcomers newcomers,
+            Inventory inventory,
+            Workspaces workspaces,
+            RegistrationCodes codes,
+            DesktopSettings settings,
+            Clock clock) {
+        this.newcomers = newcomers;
+        this.inventory = inventory;
+        this.workspaces = workspaces;
+        this.codes = codes;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** What fails is looked at again later; until then what was seen before counts. */
+    @Scheduled(fixedDelayString = "${portal.desktop.look-every:PT5S}")
+    void look() {
+        newcomers.find().forEach(this::welcome);
+        var due = inventory.takeDue(settings.checkEvery(), settings.along());
+        if (due.isEmpty()) {
+            return;
+        }
+        try {
+            var ids = due.stream().map(Due::workspaceId).toList();
+            var described = workspaces.byId(ids);
+            var connections = workspaces.connections(ids);
+            due.forEach(desktop ->
+                    note(desktop, described.get(desktop.workspaceId()), connections.get(desktop.workspaceId())));
+        } catch (RuntimeException failed) {
+            inventory.postpone(settings.checkEvery());
+            LOG.warn(
+                    "{} desktops people have could not be looked at, next try in {}: {}",
+                    due.size(),
+                    settings.checkEvery(),
+                    failed.getMessage());
+        }
+    }
+
+    private void welcome(Newcomer newcomer) {
+        try {
+            newcomers.welcome(newcomer);
+        } catch (DuplicateKeyException another) {
+            // Another node was faster.
+        }
+    }
+
+    private void note(Due due, @Nullable Workspace desktop, @Nullable Connection connection) {
+        if (desktop == null) {
+            noteMissing(due);
+            return;
+        }
+        var again = Condition.of(desktop.state()).isPassing() ? settings.checkEvery() : settings.refreshEvery();
+        inventory.seen(desktop, connection, codes.of(due.directoryId()).orElse(null), again);
+        if (desktop.state().equals(TERMINATED)) {
+            inventory.gone(desktop.id());
+        }
+    }
+
+    /** AWS may fail to show what is there: only what stays missing is gone, or what was on its way out. */
+    private void noteMissing(Due due) {
+        var since = due.missingSince();
+        var missingForLong = since != null && !since.plus(settings.visibility()).isAfter(clock.instant());
+        if (missingForLong || Condition.of(due.state()) == Condition.ENDING) {
+            inventory.gone(due.workspaceId());
+        } else {
+            inventory.missed(due.workspaceId());
+        }
+    }
+}

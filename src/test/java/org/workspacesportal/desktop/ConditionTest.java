@@ -1,0 +1,52 @@
+package org.workspacesportal.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConditionTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "AVAILABLE, USABLE",
+        "STOPPED, STOPPED",
+        "PENDING, CHANGING",
+        "STARTING, CHANGING",
+        "STOPPING, CHANGING",
+        "REBOOTING, CHANGING",
+        "REBUILDING, CHANGING",
+        "RESTORING, CHANGING",
+        "UPDATING, CHANGING",
+        "MAINTENANCE, CHANGING",
+        "ADMIN_MAINTENANCE, HELD",
+        "SUSPENDED, HELD",
+        "IMPAIRED, BROKEN",
+        "UNHEALTHY, BROKEN",
+        "ERROR, BROKEN",
+        "TERMINATING, ENDING",
+        "TERMINATED, ENDING",
+    })
+    void everyStateOfAwsMeansSomething(String state, Condition meaning) {
+        assertThat(Condition.of(state)).isEqualTo(meaning);
+    }
+
+    @Test
+    void aStateAwsAddsLaterIsKeptAndSaysNothing() {
+        var desktop = new Desktop("ws-123456789", null, null, null, null, "DEFRAGMENTING", null, false, null, null);
+
+        assertThat(desktop.condition()).isEqualTo(Condition.UNKNOWN);
+        assertThat(desktop.state()).isEqualTo("DEFRAGMENTING");
+    }
+
+    @Test
+    void nobodyKnowsWhetherADesktopWasUsedUntilAwsToldAboutItsUse() {
+        assertThat(used(false).isNeverUsed()).isFalse();
+        assertThat(used(true).isNeverUsed()).isTrue();
+    }
+
+    private static Desktop used(boolean known) {
+        return new Desktop("ws-123456789", null, null, null, null, "AVAILABLE", null, known, null, null);
+    }
+}
