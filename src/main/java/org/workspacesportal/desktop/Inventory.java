@@ -77,11 +77,11 @@ class Inventory {
             @Nullable String state,
             @Nullable Instant missingSince) {}
 
-    /** Leaves all that is due alone for a while: as long as AWS does not answer there is no use in asking for one after the other. */
+    /** Leaves all desktops alone for a while: as long as AWS does not answer there is no use in asking for one after the other. */
     void postpone(Duration again) {
-        var now = clock.instant();
-        jdbc.sql("UPDATE desktop SET next_look_at = ? WHERE next_look_at <= ?")
-                .params(Timestamp.from(now.plus(again)), Timestamp.from(now))
+        var then = Timestamp.from(clock.instant().plus(again));
+        jdbc.sql("UPDATE desktop SET next_look_at = ? WHERE next_look_at < ?")
+                .params(then, then)
                 .update();
     }
 
