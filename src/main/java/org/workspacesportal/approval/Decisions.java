@@ -86,7 +86,7 @@ public class Decisions {
                 .filter(name -> !FIELDS.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new InvalidInput(name, "is not a field of a decision");
+                    throw new InvalidInput(name, "unknown-field.decision");
                 });
         var request = forApprover(number, approver.userId());
         if (request.waitsForSomebody() && hasDecided(approver.userId(), request)) {
@@ -112,7 +112,7 @@ public class Decisions {
             throw new RequestMovedOn(request);
         }
         if (!decision.decidedBy().equals(decider.userId())) {
-            throw new NotAllowed("Only whoever decided can take that back");
+            throw new NotAllowed("undo.not-yours");
         }
         afterDecision.goOn(number);
         process.undo(number, decider);
@@ -130,13 +130,13 @@ public class Decisions {
         return switch (String.valueOf(value)) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new InvalidInput("approved", "must be true or false");
+            default -> throw new InvalidInput("approved", "not-a-boolean");
         };
     }
 
     private static @Nullable String comment(@Nullable Object value) {
         if (value != null && !(value instanceof String)) {
-            throw new InvalidInput("comment", "must be a text");
+            throw new InvalidInput("comment", "not-a-text");
         }
         return (String) value;
     }

@@ -27,9 +27,9 @@ class Entitlements {
      */
     Mandate require(String userId, WorkspaceRequest request) {
         if (request.concerns(userId)) {
-            throw new NotAllowed("You asked for this desktop or are to get it; somebody else has to decide");
+            throw new NotAllowed("own-request");
         }
-        return find(userId, request).orElseThrow(() -> new NotAllowed("You may not decide about this request"));
+        return find(userId, request).orElseThrow(() -> new NotAllowed("not-an-approver"));
     }
 
     Optional<Mandate> find(String userId, WorkspaceRequest request) {

@@ -27,7 +27,7 @@ class RecordDecisionListener implements TaskListener {
         Refusals.throughEngine(() -> {
             var number = task.getExecution().getProcessBusinessKey();
             if (!(said(task, Variables.APPROVED) instanceof Boolean approved)) {
-                throw new InvalidInput(Variables.APPROVED, "must be true or false");
+                throw new InvalidInput(Variables.APPROVED, "not-a-boolean");
             }
             var comment = Decision.checkedComment(approved, text(said(task, Variables.COMMENT)));
             var outcome = decisions.write(number, approved, comment, currentActor.get());
@@ -51,7 +51,7 @@ class RecordDecisionListener implements TaskListener {
 
     private static @Nullable String text(@Nullable Object comment) {
         if (comment != null && !(comment instanceof String)) {
-            throw new InvalidInput(Variables.COMMENT, "must be a text");
+            throw new InvalidInput(Variables.COMMENT, "not-a-text");
         }
         return (String) comment;
     }

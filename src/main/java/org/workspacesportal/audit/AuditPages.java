@@ -66,7 +66,7 @@ class AuditPages {
 
     private void requireAdmin(Principal person) {
         if (!people.isMember(person.getName(), Groups.ADMINS)) {
-            throw new NotAllowed("Only admins may read what happened to all requests");
+            throw new NotAllowed("admins-only");
         }
     }
 }

@@ -26,8 +26,8 @@ record Days(LocalDate from, LocalDate until) {
         var first = from.isBlank() ? last.minusDays(USUAL - 1L) : day("from", from);
         if (last.isBefore(first)) {
             throw until.isBlank()
-                    ? new InvalidInput("from", "must not be after today")
-                    : new InvalidInput("until", "must not be before " + first);
+                    ? new InvalidInput("from", "days.future")
+                    : new InvalidInput("until", "days.before", first);
         }
         return new Days(first, last);
     }
@@ -51,6 +51,6 @@ record Days(LocalDate from, LocalDate until) {
         } catch (DateTimeParseException notADay) {
             // Said below, in the same words.
         }
-        throw new InvalidInput(field, "must be a day such as 2026-11-30");
+        throw new InvalidInput(field, "not-a-date", "2026-11-30");
     }
 }

@@ -115,9 +115,8 @@ class DecisionLinkPages {
     ModelAndView slowDown(TooManyCalls tooMany, HttpServletResponse response) {
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.retryAfter()));
         return new ModelAndView("error", HttpStatus.TOO_MANY_REQUESTS)
-                .addObject("heading", "Too many calls")
-                .addObject(
-                        "explanation", "Decision links are called more often than people do. Try again in a minute.");
+                .addObject("status", HttpStatus.TOO_MANY_REQUESTS.value())
+                .addObject("retryAfter", tooMany.retryAfter());
     }
 
     private WorkspaceRequest decide(LinkVisit visit, Map<String, String> fields) {

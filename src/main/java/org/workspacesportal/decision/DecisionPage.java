@@ -68,7 +68,7 @@ class DecisionPage {
             return show(decision.get(), approver, false);
         } catch (InvalidInput invalid) {
             var page = show(requests.get(number), approver);
-            page.addObject("errors", invalid.messages());
+            page.addObject("errors", invalid.byField());
             page.addObject("comment", comment);
             page.setStatus(HttpStatus.BAD_REQUEST);
             return page;

@@ -20,11 +20,29 @@ class DecisionStory {
     /**
      * What was decided.
      *
-     * @param words who did what
+     * @param approved whether it was approved
+     * @param by name of whoever decided, null for the reader and for the policy
+     * @param byReader whether that was the reader
+     * @param forWhom name of the person whose deputy decided
      * @param at when
      * @param further whether somebody else has to approve as well
      */
-    record Decided(String words, Instant at, boolean further) {}
+    record Decided(
+            boolean approved,
+            @Nullable String by,
+            boolean byReader,
+            @Nullable String forWhom,
+            Instant at,
+            boolean further) {
+
+        /** Key of the sentence that says so; what goes into it is {@link #by} and {@link #forWhom}. */
+        public String key() {
+            return "decide.story"
+                    + (byReader ? ".you" : by == null ? ".policy" : "")
+                    + (forWhom == null ? "" : ".for")
+                    + (approved ? ".approved" : ".rejected");
+        }
+    }
 
     private final People people;
     private final WorkspaceRequests requests;
@@ -41,15 +59,16 @@ class DecisionStory {
     Decided of(WorkspaceRequest request, String reader) {
         var decision = request.decision();
         if (decision != null) {
-            return new Decided(
-                    who(decision.decidedBy(), decision.decidedFor(), reader)
-                            + (decision.approved() ? "approved" : "rejected"),
+            return decided(
+                    decision.approved(),
+                    decision.decidedBy(),
+                    decision.decidedFor(),
+                    reader,
                     decision.decidedAt(),
                     false);
         }
         return firstApproval(request)
-                .map(first ->
-                        new Decided(who(first.actor(), first.onBehalfOf(), reader) + "approved", first.at(), true))
+                .map(first -> decided(true, first.actor(), first.onBehalfOf(), reader, first.at(), true))
                 .orElse(null);
     }
 
@@ -81,14 +100,15 @@ class DecisionStory {
                         .reduce((earlier, later) -> later);
     }
 
-    private String who(String actor, @Nullable String onBehalfOf, String reader) {
-        var isReader = actor.equals(reader);
-        var name = isReader
-                ? "You"
-                : actor.equals(Decision.POLICY)
-                        ? "The approval policy"
-                        : people.get(actor).name();
-        var whose = onBehalfOf == null ? "" : ", for " + people.get(onBehalfOf).name() + ",";
-        return name + whose + (isReader ? " " : " already ");
+    private Decided decided(
+            boolean approved, String actor, @Nullable String onBehalfOf, String reader, Instant at, boolean further) {
+        var byReader = actor.equals(reader);
+        return new Decided(
+                approved,
+                byReader || actor.equals(Decision.POLICY) ? null : people.get(actor).name(),
+                byReader,
+                onBehalfOf == null ? null : people.get(onBehalfOf).name(),
+                at,
+                further);
     }
 }

@@ -77,7 +77,7 @@ class LinkDoor {
             throw new AccessDeniedException("Sign in to decide");
         }
         if (!person.getName().equals(link.approver())) {
-            throw new NotAllowed("This link was sent to somebody else; what waits for you is under Approvals");
+            throw new NotAllowed("link.somebody-elses");
         }
     }
 

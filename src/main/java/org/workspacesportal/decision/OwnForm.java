@@ -27,7 +27,7 @@ class OwnForm {
         var from = call.getHeader(HttpHeaders.ORIGIN);
         var isOurs = site == null ? from == null || from.equals(origin) : site.equals("same-origin");
         if (!isOurs || !token.equals(call.getParameter("token"))) {
-            throw new NotAllowed("A decision has to be sent from the page behind the link");
+            throw new NotAllowed("link.own-form");
         }
     }
 

@@ -38,7 +38,7 @@ class Appointments {
         var form = DeputyForm.of(values, LocalDate.now(clock));
         var deputy = known(form.deputy());
         if (deputy.equalsIgnoreCase(person)) {
-            throw new InvalidInput(DeputyForm.DEPUTY, "must be somebody else than you");
+            throw new InvalidInput(DeputyForm.DEPUTY, "deputy.self");
         }
         var named = deputies.namedBy(person);
         named.stream()
@@ -48,15 +48,17 @@ class Appointments {
                 .ifPresent(other -> {
                     throw new InvalidInput(
                             DeputyForm.DEPUTY,
-                            "stands in for you from %s to %s already".formatted(other.firstDay(), other.lastDay()));
+                            "deputy.overlap",
+                            other.firstDay(),
+                            other.lastDay());
                 });
         if (named.size() >= LIMIT) {
-            throw new InvalidInput(DeputyForm.DEPUTY, "would be one more than " + LIMIT + "; end one of them first");
+            throw new InvalidInput(DeputyForm.DEPUTY, "deputy.limit", LIMIT);
         }
         try {
             deputies.add(person, deputy, form.firstDay(), form.lastDay());
         } catch (DuplicateKeyException clickedTwice) {
-            throw new InvalidInput(DeputyForm.DEPUTY, "has been named from this day on already");
+            throw new InvalidInput(DeputyForm.DEPUTY, "deputy.twice");
         }
     }
 
@@ -75,7 +77,7 @@ class Appointments {
     /** The id as the identity service spells it. */
     private String known(String id) {
         return people.find(id)
-                .orElseThrow(() -> new InvalidInput(DeputyForm.DEPUTY, "nobody of that name is known"))
+                .orElseThrow(() -> new InvalidInput(DeputyForm.DEPUTY, "nobody-known"))
                 .id();
     }
 }

@@ -54,19 +54,19 @@ record DeputyForm(String deputy, LocalDate firstDay, LocalDate lastDay) {
             new TreeMap<>(values)
                     .keySet().stream()
                             .filter(name -> !FIELDS.contains(name))
-                            .forEach(name -> refuse(name, "is not a field of this form"));
+                            .forEach(name -> refuse(name, "unknown-field"));
             var deputy = text(DEPUTY, 64);
             var first = day(FIRST_DAY);
             var last = day(LAST_DAY);
             if (first != null && first.isBefore(today.minusYears(1))) {
-                refuse(FIRST_DAY, "must be within a year");
+                refuse(FIRST_DAY, "within-a-year");
             }
             if (last != null && last.isBefore(today)) {
-                refuse(LAST_DAY, "must be today or later");
+                refuse(LAST_DAY, "not-past");
             } else if (last != null && last.isAfter(today.plusYears(1))) {
-                refuse(LAST_DAY, "must be within a year");
+                refuse(LAST_DAY, "within-a-year");
             } else if (first != null && last != null && last.isBefore(first)) {
-                refuse(LAST_DAY, "must not be before the first day");
+                refuse(LAST_DAY, "before-first-day");
             }
             if (deputy == null || first == null || last == null || !errors.isEmpty()) {
                 throw new InvalidInput(errors);
@@ -80,7 +80,7 @@ record DeputyForm(String deputy, LocalDate firstDay, LocalDate lastDay) {
                 if (!checked.isEmpty()) {
                     return checked;
                 }
-                refuse(field, "is missing");
+                refuse(field, "missing");
             } catch (InvalidInput invalid) {
                 errors.addAll(invalid.errors());
             }
@@ -94,13 +94,13 @@ record DeputyForm(String deputy, LocalDate firstDay, LocalDate lastDay) {
             }
             var day = IsoDay.parse(text);
             if (day == null) {
-                refuse(field, "must be a date such as " + today.plusDays(7));
+                refuse(field, "not-a-date", today.plusDays(7));
             }
             return day;
         }
 
-        private void refuse(String field, String message) {
-            errors.add(new FieldError(field, message));
+        private void refuse(String field, String key, Object... arguments) {
+            errors.add(new FieldError(field, key, arguments));
         }
     }
 }

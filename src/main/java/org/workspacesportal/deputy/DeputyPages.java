@@ -1,5 +1,6 @@
 package org.workspacesportal.deputy;
 
+import org.workspacesportal.request.Said;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -54,7 +55,7 @@ class DeputyPages {
         try {
             appointments.name(person.getName(), SentFields.each(sent));
         } catch (InvalidInput invalid) {
-            var page = page(person, sent.toSingleValueMap(), invalid.messages());
+            var page = page(person, sent.toSingleValueMap(), invalid.byField());
             page.setStatus(HttpStatus.BAD_REQUEST);
             return page;
         }
@@ -72,7 +73,7 @@ class DeputyPages {
         return new ModelAndView("redirect:/approvals/deputies");
     }
 
-    private ModelAndView page(Principal person, Map<String, String> values, Map<String, String> errors) {
+    private ModelAndView page(Principal person, Map<String, String> values, Map<String, Said> errors) {
         var named = deputies.namedBy(person.getName()).stream()
                 .map(period -> shown(period, period.deputy()))
                 .toList();

@@ -1,5 +1,6 @@
 package org.workspacesportal.identity;
 
+import org.workspacesportal.request.Said;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -43,7 +44,7 @@ public record AdminSettings(
         } else if (password.equalsIgnoreCase(id)) {
             problems.put("password", "is the same as the id");
         } else if (!fitsThePolicy()) {
-            problems.put("password", "is too weak: " + OwnPassword.POLICY);
+            problems.put("password", Said.of("password.weak").inEnglish());
         }
         return problems;
     }

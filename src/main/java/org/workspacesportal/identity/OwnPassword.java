@@ -8,11 +8,6 @@ import org.workspacesportal.request.InvalidInput;
 @Component
 public class OwnPassword {
 
-    /** What the engine's password policy asks, in words. */
-    static final String POLICY =
-            "10 characters or more are needed, upper and lower case letters, digits and others among them, and nothing of"
-                    + " the id, the names or the mail address in it";
-
     private final IdentityService identityService;
 
     OwnPassword(IdentityService identityService) {
@@ -38,7 +33,7 @@ public class OwnPassword {
                     && !identityService
                             .checkPasswordAgainstPolicy(policy, password, user)
                             .isValid()) {
-                throw new InvalidInput(field, "is too weak: " + POLICY);
+                throw new InvalidInput(field, "password.weak");
             }
             user.setPassword(password);
             identityService.saveUser(user);

@@ -52,7 +52,8 @@ class Intake {
         if (offer.isEmpty()) {
             errors.add(new FieldError(
                     RequestForm.OFFER,
-                    "is not one of " + catalog.offers().stream().map(Offer::id).toList()));
+                    "no-such-offer",
+                    catalog.offers().stream().map(Offer::id).toList()));
         }
         errors.addAll(checkOwner(form, requester));
         if (!errors.isEmpty()) {
@@ -67,11 +68,11 @@ class Intake {
             return List.of();
         }
         if (!people.isMember(requester.userId(), Groups.REQUESTERS_FOR_OTHERS)) {
-            return List.of(new FieldError(RequestForm.FOR_USER, "you can ask for yourself only"));
+            return List.of(new FieldError(RequestForm.FOR_USER, "yourself-only"));
         }
         return people.find(owner).isPresent()
                 ? List.of()
-                : List.of(new FieldError(RequestForm.FOR_USER, "nobody of that name is known"));
+                : List.of(new FieldError(RequestForm.FOR_USER, "nobody-known"));
     }
 
     private static WorkspaceOrder order(Offer offer, RunningMode runningMode) {

@@ -1,5 +1,7 @@
 package org.workspacesportal.intake;
 
+import java.util.Locale;
+import org.workspacesportal.request.Said;
 import java.security.Principal;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -66,20 +68,20 @@ class RequestPages {
             var number = process.start(intake.read(SentFields.each(sent)), new Actor(person.getName(), Channel.PORTAL));
             return new ModelAndView("redirect:/requests/" + number);
         } catch (InvalidInput invalid) {
-            var page = form(sent.toSingleValueMap(), invalid.messages());
+            var page = form(sent.toSingleValueMap(), invalid.byField());
             page.setStatus(HttpStatus.BAD_REQUEST);
             return page;
         }
     }
 
     @GetMapping("/{number}")
-    String follow(@PathVariable String number, Principal person, Model model) {
+    String follow(@PathVariable String number, Principal person, Locale locale, Model model) {
         var request = visible.get(number, person);
         var timeline = requests.timeline(number);
         model.addAttribute("request", request);
         model.addAttribute("stages", Stages.of(request, timeline));
         model.addAttribute(
-                "timeline", timelines.lines(request, timeline, person.getName(), visible.audience(request, person)));
+                "timeline", timelines.lines(request, timeline, person.getName(), visible.audience(request, person), locale));
         model.addAttribute("requesterName", people.get(request.requester()).name());
         model.addAttribute("currency", catalog.currency());
         var byReader = request.concerns(person.getName());
@@ -96,7 +98,7 @@ class RequestPages {
         return "redirect:/requests/" + number;
     }
 
-    private ModelAndView form(Map<String, String> values, Map<String, String> errors) {
+    private ModelAndView form(Map<String, String> values, Map<String, Said> errors) {
         return new ModelAndView(
                 "requests/new",
                 Map.of("offers", catalog.offers(), "currency", catalog.currency(), "values", values, "errors", errors));

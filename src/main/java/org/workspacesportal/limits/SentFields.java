@@ -21,7 +21,7 @@ public final class SentFields {
         var fields = new HashMap<String, String>();
         sent.forEach((name, values) -> {
             if (values.size() > 1) {
-                throw new InvalidInput(name, "was sent more than once");
+                throw new InvalidInput(name, "sent-twice");
             }
             fields.put(name, values.get(0));
         });

@@ -11,9 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PageHeaders {
 
-    /** Our pages load nothing but our own style sheets and send forms to nobody else. */
+    /** Our pages load nothing but our own style sheets and scripts, and send forms to nobody else. */
     private static final String PAGES =
-            "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:;"
+                    + " form-action 'self';"
                     + " base-uri 'none'; frame-ancestors 'none'";
 
     private static final String PROGRAMS = "default-src 'none'; frame-ancestors 'none'";

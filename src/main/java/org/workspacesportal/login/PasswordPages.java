@@ -1,5 +1,6 @@
 package org.workspacesportal.login;
 
+import org.workspacesportal.request.Said;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -79,7 +80,7 @@ class PasswordPages {
         try {
             change(SentFields.each(sent), person.getName(), request.getRemoteAddr());
         } catch (InvalidInput invalid) {
-            var page = page(invalid.messages(), false);
+            var page = page(invalid.byField(), false);
             page.setStatus(HttpStatus.BAD_REQUEST);
             return page;
         }
@@ -93,7 +94,7 @@ class PasswordPages {
         var fresh = read(form, NEW, errors);
         var repeated = read(form, REPEATED, errors);
         if (errors.isEmpty() && !fresh.equals(repeated)) {
-            errors.add(new FieldError(REPEATED, "is not the same as the new password"));
+            errors.add(new FieldError(REPEATED, "password.repeated"));
         }
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
@@ -101,7 +102,7 @@ class PasswordPages {
         try (var one = tries.begin(person, address)) {
             if (people.withPassword(person, current).isEmpty()) {
                 one.wrong();
-                throw new InvalidInput(CURRENT, "is not your password");
+                throw new InvalidInput(CURRENT, "password.wrong");
             }
         }
         ownPassword.change(person, NEW, fresh);
@@ -110,9 +111,9 @@ class PasswordPages {
     private static String read(Map<String, String> form, String field, ArrayList<FieldError> errors) {
         var text = Optional.ofNullable(form.get(field)).orElse("");
         if (text.isEmpty()) {
-            errors.add(new FieldError(field, "is missing"));
+            errors.add(new FieldError(field, "missing"));
         } else if (text.length() > EngineLogin.LONGEST) {
-            errors.add(new FieldError(field, "must have at most " + EngineLogin.LONGEST + " characters"));
+            errors.add(new FieldError(field, "at-most", EngineLogin.LONGEST));
         }
         return text;
     }
@@ -128,7 +129,7 @@ class PasswordPages {
         tooMany.answer(response);
     }
 
-    private static ModelAndView page(Map<String, String> errors, boolean changed) {
+    private static ModelAndView page(Map<String, Said> errors, boolean changed) {
         return new ModelAndView("account/password", Map.of("errors", errors, "changed", changed));
     }
 }

@@ -70,7 +70,7 @@ class SecurityConfiguration {
             throws Exception {
         guards.guardForms(http);
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/login", "/css/**", "/webjars/**", "/error", "/decisions/**", "/demo/**")
+                                "/login", "/css/**", "/js/**", "/webjars/**", "/error", "/decisions/**", "/demo/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -1,7 +1,7 @@
 package org.workspacesportal.mail;
 
+import org.workspacesportal.language.PersonLanguages;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -20,12 +20,19 @@ public class Mails {
     private final Postbox postbox;
     private final MailSettings settings;
     private final PortalAddress portal;
+    private final PersonLanguages languages;
 
-    Mails(ITemplateEngine templates, Postbox postbox, MailSettings settings, PortalAddress portal) {
+    Mails(
+            ITemplateEngine templates,
+            Postbox postbox,
+            MailSettings settings,
+            PortalAddress portal,
+            PersonLanguages languages) {
         this.templates = templates;
         this.postbox = postbox;
         this.settings = settings;
         this.portal = portal;
+        this.languages = languages;
     }
 
     /**
@@ -55,6 +62,6 @@ public class Mails {
         variables.put("recipient", recipient);
         variables.put("baseUrl", portal.of(""));
         variables.put("quote", new Quote());
-        return new Context(Locale.ENGLISH, variables);
+        return new Context(languages.of(recipient.id()), variables);
     }
 }

@@ -2,6 +2,7 @@ package org.workspacesportal.mail;
 
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
@@ -9,7 +10,8 @@ import org.springframework.validation.annotation.Validated;
  * Where the portal is.
  *
  * @param baseUrl address under which people reach it; links in mails and announcements begin with it, whatever host name a request came with
+ * @param help where people find help, in pages and mails: an address beginning with {@code mailto:} or {@code https:}; none means none is shown
  */
 @Validated
 @ConfigurationProperties("portal")
-record PortalSettings(@NotNull URI baseUrl) {}
+record PortalSettings(@NotNull URI baseUrl, @Nullable URI help) {}

@@ -2,6 +2,7 @@ package org.workspacesportal.portal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -80,7 +81,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
     private static ProblemDetail withErrors(HttpStatus status, String title, Exception cause, List<FieldError> errors) {
         var problem = problem(status, title, cause);
-        problem.setProperty("errors", errors);
+        problem.setProperty(
+                "errors",
+                errors.stream()
+                        .map(error -> Map.of("field", error.field(), "message", error.message()))
+                        .toList());
         return problem;
     }
 

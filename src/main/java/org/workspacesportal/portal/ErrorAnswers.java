@@ -1,5 +1,6 @@
 package org.workspacesportal.portal;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
@@ -21,13 +22,12 @@ class ErrorAnswers implements ErrorController {
     private static final Pattern PROGRAMS = Pattern.compile("/(?:api|engine-rest|actuator|v3|camunda/api)(?:/.*)?");
 
     @RequestMapping("${server.error.path:/error}")
-    Object answer(HttpServletRequest call) {
+    Object answer(HttpServletRequest call, HttpServletResponse response) {
         var status = status(call);
         var path = String.valueOf(call.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-        var explanation = explanation(call, status);
         return isForPeople(path, call.getHeader(HttpHeaders.ACCEPT))
-                ? page(status, explanation)
-                : problem(status, explanation);
+                ? page(status, response.getHeader(HttpHeaders.RETRY_AFTER))
+                : problem(status, explanation(call, status));
     }
 
     /** Whoever calls it themselves finds nothing. */
@@ -51,11 +51,11 @@ class ErrorAnswers implements ErrorController {
                 && (accept == null || accept.contains("html") || accept.contains("*/*"));
     }
 
-    private static ModelAndView page(HttpStatus status, @Nullable String explanation) {
+    /** The page has words of its own for each status. */
+    private static ModelAndView page(HttpStatus status, @Nullable String retryAfter) {
         return new ModelAndView("error", status)
                 .addObject("status", status.value())
-                .addObject("heading", explanation == null ? null : status.getReasonPhrase())
-                .addObject("explanation", explanation);
+                .addObject("retryAfter", retryAfter);
     }
 
     private static ResponseEntity<ProblemDetail> problem(HttpStatus status, @Nullable String explanation) {

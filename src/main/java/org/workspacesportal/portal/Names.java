@@ -4,12 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 import org.workspacesportal.identity.Groups;
 import org.workspacesportal.identity.People;
 import org.workspacesportal.identity.Person;
+import org.workspacesportal.language.Words;
 import org.workspacesportal.request.Actor;
 import org.workspacesportal.request.Decision;
 import org.workspacesportal.request.WorkspaceRequest;
@@ -20,49 +21,54 @@ final class Names {
     private final People people;
     private final WorkspaceRequest request;
     private final String reader;
+    private final Words words;
     private final Map<String, Optional<Person>> found = new HashMap<>();
 
-    Names(People people, WorkspaceRequest request, String reader) {
+    Names(People people, WorkspaceRequest request, String reader, Words words) {
         this.people = people;
         this.request = request;
         this.reader = reader;
+        this.words = words;
     }
 
     /** Whoever acted. */
     String actor(String id) {
         if (id.equals(Actor.SYSTEM.userId())) {
-            return "the portal";
+            return words.of("actor.portal");
         }
-        return id.equals(Decision.POLICY) ? "the policy" : person(id);
+        return id.equals(Decision.POLICY) ? words.of("actor.policy") : person(id);
     }
 
     String person(String id) {
-        return id.equalsIgnoreCase(reader) ? "you" : find(id).map(Person::name).orElse(id);
+        return isReader(id) ? words.of("actor.you") : find(id).map(Person::name).orElse(id);
     }
 
-    /** Those whose ids, of people or groups, stand in a note, one after the other with commas between. */
-    List<String> noted(@Nullable String note) {
+    boolean isReader(String id) {
+        return id.equalsIgnoreCase(reader);
+    }
+
+    /** The ids, of people or groups, that stand in a note with commas between. */
+    static List<String> ids(@Nullable String note) {
         return Stream.of((note == null ? "" : note).split(","))
                 .map(String::strip)
                 .filter(id -> !id.isEmpty())
-                .map(id -> isGroup(id) ? group(id) : person(id))
                 .toList();
     }
 
-    private static String group(String id) {
-        return switch (id) {
-            case Groups.ADMINS -> "the group of admins";
-            case Groups.APPROVERS -> "the group of approvers";
-            default -> "the group " + id;
-        };
+    /** What those are called whose ids stand in a note; a sentence may begin with it. */
+    String inARow(List<String> ids) {
+        var names = ids.stream().map(id -> isGroup(id) ? group(id) : person(id)).toList();
+        var row = words.inARow(names);
+        // People's names stay as they write them.
+        return isGroup(ids.get(0)) || isReader(ids.get(0)) ? StringUtils.capitalize(row) : row;
     }
 
-    /** Names in a row as a sentence has them. */
-    static String inARow(List<String> names) {
-        var last = names.size() - 1;
-        return last < 1
-                ? String.join("", names)
-                : names.subList(0, last).stream().collect(Collectors.joining(", ", "", " and " + names.get(last)));
+    private String group(String id) {
+        return switch (id) {
+            case Groups.ADMINS -> words.of("group.admins");
+            case Groups.APPROVERS -> words.of("group.approvers");
+            default -> words.of("group", id);
+        };
     }
 
     /** The request knows best whom it waits for, people the directory has forgotten too. */
@@ -71,7 +77,7 @@ final class Names {
         if (asked != null && (id.equals(asked.group()) || id.equals(asked.escalatedTo()))) {
             return true;
         }
-        return !id.equalsIgnoreCase(reader) && (asked == null || !id.equals(asked.person())) && find(id).isEmpty();
+        return !isReader(id) && (asked == null || !id.equals(asked.person())) && find(id).isEmpty();
     }
 
     private Optional<Person> find(String id) {

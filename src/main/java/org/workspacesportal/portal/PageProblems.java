@@ -1,5 +1,7 @@
 package org.workspacesportal.portal;
 
+import org.workspacesportal.request.Spoken;
+import org.workspacesportal.request.Said;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,44 +29,39 @@ class PageProblems {
 
     @ExceptionHandler
     ModelAndView notFound(RequestNotFound missing, @Nullable Principal principal) {
-        return page(HttpStatus.NOT_FOUND, "Not found", missing.getMessage(), principal);
+        return page(HttpStatus.NOT_FOUND, missing.said(), principal);
     }
 
     @ExceptionHandler
     ModelAndView notAllowed(NotAllowed refused, @Nullable Principal principal) {
-        return page(HttpStatus.FORBIDDEN, "Not allowed", refused.getMessage(), principal);
+        return page(HttpStatus.FORBIDDEN, refused.said(), principal);
     }
 
     @ExceptionHandler
     ModelAndView movedOn(RequestMovedOn late, @Nullable Principal principal) {
-        return page(HttpStatus.CONFLICT, "Too late", late.getMessage(), principal);
+        return page(HttpStatus.CONFLICT, late.said(), principal).addObject("heading", "error.too-late");
     }
 
     @ExceptionHandler
     ModelAndView notNow(NotNow between, @Nullable Principal principal) {
-        return page(HttpStatus.CONFLICT, "Not now", between.getMessage(), principal);
+        return page(HttpStatus.CONFLICT, between.said(), principal).addObject("heading", "error.not-now");
     }
 
     @ExceptionHandler
     ModelAndView invalid(InvalidInput invalid, @Nullable Principal principal) {
-        return page(HttpStatus.BAD_REQUEST, "There is a problem", invalid.getMessage(), principal);
+        return page(HttpStatus.BAD_REQUEST, null, principal).addObject("errors", invalid.errors());
     }
 
     /** What a feature says itself, status and words. */
     @ExceptionHandler
     ModelAndView answered(ResponseStatusException answer, @Nullable Principal principal) {
-        return page(answer.getStatusCode(), null, answer.getReason(), principal);
+        return page(answer.getStatusCode(), answer instanceof Spoken spoken ? spoken.said() : null, principal);
     }
 
-    private ModelAndView page(
-            HttpStatusCode status,
-            @Nullable String heading,
-            @Nullable String explanation,
-            @Nullable Principal principal) {
+    private ModelAndView page(HttpStatusCode status, @Nullable Said said, @Nullable Principal principal) {
         var page = new ModelAndView("error", status);
         page.addObject("status", status.value());
-        page.addObject("heading", heading);
-        page.addObject("explanation", explanation);
+        page.addObject("said", said);
         page.addObject("person", signedIn.person(principal));
         page.addObject("admin", signedIn.admin(principal));
         return page;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
+import org.workspacesportal.language.Words;
 import org.workspacesportal.request.Channel;
 import org.workspacesportal.request.RequestEvent;
 import org.workspacesportal.request.WorkspaceRequest;
@@ -15,87 +16,68 @@ final class TimelineWording {
 
     private final WorkspaceRequest request;
     private final Names names;
+    private final Words words;
 
-    TimelineWording(WorkspaceRequest request, Names names) {
+    TimelineWording(WorkspaceRequest request, Names names, Words words) {
         this.request = request;
         this.names = names;
+        this.words = words;
     }
 
     /** What happened, and who did it. */
     String sentence(RequestEvent event) {
-        var who = beginning(names.actor(event.actor()));
         return switch (event.kind()) {
-            case REQUESTED -> who + " asked for this desktop" + forItsOwner();
-            case ASKED -> noted(event, "asked to decide");
-            case REMINDED -> noted(event, "reminded that this waits for a decision");
-            case ESCALATED -> noted(event, "asked, too, as nobody had decided");
-            case APPROVED_FIRST -> who + " approved this" + forWhom(event) + "; a second approval is needed";
-            case APPROVED -> who + " approved this" + (isByItself(event) ? " automatically" : forWhom(event));
-            case REJECTED -> who + " rejected this" + forWhom(event);
-            case UNDONE -> who + " took the decision back" + forWhom(event);
-            case APPROVAL_PROBLEM -> "An admin has been asked to look at who decides";
-            case WITHDRAWN -> who + " withdrew the request";
-            case EXPIRED -> "Nobody decided in time, and the request ended";
-            case CREATED -> "AWS began to create the desktop";
-            case READY -> "The desktop became ready";
-            case NEEDS_ATTENTION -> "IT was told that the desktop takes longer than it should";
-            case TRIED_AGAIN -> who + " had it tried again";
-            case GIVEN_UP -> who + " ended the request; there will be no desktop";
+            case ASKED, REMINDED, ESCALATED -> toWhom(event);
+            case REQUESTED -> byWhom(event, forItsOwner());
+            case APPROVED -> isByItself(event) ? words.of("timeline.APPROVED.automatically") : byWhom(event, event.onBehalfOf());
+            case APPROVED_FIRST, REJECTED, UNDONE -> byWhom(event, event.onBehalfOf());
+            case WITHDRAWN, TRIED_AGAIN, GIVEN_UP -> byWhom(event, null);
+            case APPROVAL_PROBLEM, EXPIRED, CREATED, READY, NEEDS_ATTENTION -> words.of("timeline." + event.kind());
         };
     }
 
     /** What an audit asks for beyond the sentence: by whom, which way, from where, about what. */
-    static List<String> details(RequestEvent event) {
+    List<String> details(RequestEvent event) {
         var details = new ArrayList<String>();
-        var channel = channel(event.channel());
-        details.add(isByItself(event) ? channel : "as " + event.actor() + " " + channel);
-        add(details, "from ", event.origin().address());
-        add(details, "with ", event.origin().userAgent());
-        add(details, "link ", shortened(event.origin().linkId()));
-        add(details, "request as of ", shortened(event.requestHash()));
+        var channel = words.of("channel." + event.channel());
+        details.add(isByItself(event) ? channel : words.of("timeline.detail.as", event.actor(), channel));
+        add(details, "from", event.origin().address());
+        add(details, "with", event.origin().userAgent());
+        add(details, "link", shortened(event.origin().linkId()));
+        add(details, "content", shortened(event.requestHash()));
         return details;
     }
 
-    private static String channel(Channel channel) {
-        return switch (channel) {
-            case PORTAL -> "in the portal";
-            case MAIL_LINK -> "by a link in a mail";
-            case TASKLIST -> "in Tasklist";
-            case ENGINE_REST -> "over the engine's API";
-            case API -> "over the portal's API";
-            case SYSTEM -> "by the portal";
-        };
+    private String byWhom(RequestEvent event, @Nullable String forWhom) {
+        var key = "timeline." + event.kind() + (names.isReader(event.actor()) ? ".you" : "") + (forWhom == null ? "" : ".for");
+        var who = names.actor(event.actor());
+        return words.of(
+                key,
+                isByItself(event) ? StringUtils.capitalize(who) : who,
+                forWhom == null ? "" : names.person(forWhom));
     }
 
-    private String forItsOwner() {
-        return request.owner().equalsIgnoreCase(request.requester()) ? "" : " for " + names.person(request.owner());
-    }
-
-    private String forWhom(RequestEvent event) {
-        return event.onBehalfOf() == null ? "" : " for " + names.person(event.onBehalfOf());
-    }
-
-    private String noted(RequestEvent event, String what) {
-        var whom = names.noted(event.note());
-        if (whom.isEmpty()) {
-            return "Somebody was " + what;
+    private String toWhom(RequestEvent event) {
+        var ids = Names.ids(event.note());
+        var key = "timeline." + event.kind();
+        if (ids.isEmpty()) {
+            return words.of(key + ".somebody");
         }
-        var many = whom.size() > 1 || whom.contains("you");
-        return beginning(Names.inARow(whom)) + (many ? " were " : " was ") + what;
+        var many = ids.size() > 1;
+        return words.of(key + (many ? ".many" : names.isReader(ids.get(0)) ? ".you" : ".one"), names.inARow(ids));
     }
 
-    /** People's names stay as they write them. */
-    private static String beginning(String words) {
-        return words.matches("(you|you,|the)( .*)?") ? StringUtils.capitalize(words) : words;
+    private @Nullable String forItsOwner() {
+        return request.owner().equalsIgnoreCase(request.requester()) ? null : request.owner();
     }
 
     private static boolean isByItself(RequestEvent event) {
         return event.channel() == Channel.SYSTEM;
     }
 
-    private static void add(List<String> details, String what, @Nullable String value) {
+    private void add(List<String> details, String what, @Nullable String value) {
         if (value != null) {
-            details.add(what + value);
+            details.add(words.of("timeline.detail." + what, value));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.workspacesportal.portal;
 
+import java.util.Locale;
+import org.workspacesportal.language.Wording;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,9 +14,11 @@ import org.workspacesportal.request.WorkspaceRequest;
 public class Timelines {
 
     private final People people;
+    private final Wording wording;
 
-    Timelines(People people) {
+    Timelines(People people, Wording wording) {
         this.people = people;
+        this.wording = wording;
     }
 
     /**
@@ -23,17 +27,20 @@ public class Timelines {
      * @param reader id of the person who reads it
      */
     public List<TimelineLine> lines(
-            WorkspaceRequest request, List<RequestEvent> timeline, String reader, Audience audience) {
-        var wording = new TimelineWording(request, new Names(people, request, reader));
-        return timeline.stream().map(event -> line(event, wording, audience)).toList();
+            WorkspaceRequest request, List<RequestEvent> timeline, String reader, Audience audience, Locale locale) {
+        var words = wording.in(locale);
+        var sentences = new TimelineWording(request, new Names(people, request, reader, words), words);
+        return timeline.stream()
+                .map(event -> line(event, sentences, audience))
+                .toList();
     }
 
-    private static TimelineLine line(RequestEvent event, TimelineWording wording, Audience audience) {
+    private static TimelineLine line(RequestEvent event, TimelineWording sentences, Audience audience) {
         return new TimelineLine(
                 event.at(),
-                wording.sentence(event),
+                sentences.sentence(event),
                 note(event, audience),
-                audience == Audience.IN_CHARGE ? TimelineWording.details(event) : List.of());
+                audience == Audience.IN_CHARGE ? sentences.details(event) : List.of());
     }
 
     private static @Nullable String note(RequestEvent event, Audience audience) {

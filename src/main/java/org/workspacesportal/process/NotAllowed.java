@@ -1,9 +1,24 @@
 package org.workspacesportal.process;
 
-/** The person may not do this. */
-public class NotAllowed extends RuntimeException {
+import org.workspacesportal.request.Said;
+import org.workspacesportal.request.Spoken;
 
-    public NotAllowed(String message) {
-        super(message);
+/** The person may not do this. */
+public class NotAllowed extends RuntimeException implements Spoken {
+
+    private final transient Said said;
+
+    public NotAllowed(String key, Object... arguments) {
+        this(Said.of(key, arguments));
+    }
+
+    private NotAllowed(Said said) {
+        super(said.inEnglish());
+        this.said = said;
+    }
+
+    @Override
+    public Said said() {
+        return said;
     }
 }

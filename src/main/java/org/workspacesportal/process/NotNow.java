@@ -1,9 +1,24 @@
 package org.workspacesportal.process;
 
-/** The process is between two steps; the same is possible, or refused for good, in a moment. */
-public class NotNow extends RuntimeException {
+import org.workspacesportal.request.Said;
+import org.workspacesportal.request.Spoken;
 
-    public NotNow(String message) {
-        super(message);
+/** The process is between two steps; the same is possible, or refused for good, in a moment. */
+public class NotNow extends RuntimeException implements Spoken {
+
+    private final transient Said said;
+
+    public NotNow(String key, Object... arguments) {
+        this(Said.of(key, arguments));
+    }
+
+    private NotNow(Said said) {
+        super(said.inEnglish());
+        this.said = said;
+    }
+
+    @Override
+    public Said said() {
+        return said;
     }
 }

@@ -41,7 +41,7 @@ public final class Refusals {
                     .map(RuntimeException.class::cast)
                     .findFirst()
                     .orElseGet(() -> failed instanceof AuthorizationException
-                            ? new NotAllowed("You have no right to do this")
+                            ? new NotAllowed("no-right")
                             : failed);
         }
     }

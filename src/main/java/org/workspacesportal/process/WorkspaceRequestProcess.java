@@ -78,7 +78,7 @@ public class WorkspaceRequestProcess {
                     .taskDefinitionKey(Models.APPROVE_REQUEST)
                     .singleResult();
             if (task == null) {
-                throw new NotNow("Request %s is just being moved on; try again in a moment".formatted(number));
+                throw new NotNow("between-steps", number);
             }
             if (task.getDelegationState() == DelegationState.PENDING) {
                 // Somebody passed it on in Tasklist; who may decide is the record's to say, and is checked there.
@@ -135,7 +135,7 @@ public class WorkspaceRequestProcess {
                     .processInstanceBusinessKey(number)
                     .correlate();
         } catch (MismatchingMessageCorrelationException nobodyWaits) {
-            throw new NotNow("Request %s is just being moved on; try again in a moment".formatted(number));
+            throw new NotNow("between-steps", number);
         }
     }
 

@@ -49,13 +49,13 @@ class RecordResolutionListener implements TaskListener {
         try {
             return Resolution.valueOf(String.valueOf(value));
         } catch (IllegalArgumentException unknown) {
-            throw new InvalidInput(Variables.RESOLUTION, "must be TRY_AGAIN, ADOPT or GIVE_UP");
+            throw new InvalidInput(Variables.RESOLUTION, "resolution");
         }
     }
 
     private static @Nullable String comment(Resolution resolution, @Nullable Object value) {
         if (value != null && !(value instanceof String)) {
-            throw new InvalidInput(Variables.COMMENT, "must be a text");
+            throw new InvalidInput(Variables.COMMENT, "not-a-text");
         }
         return Decision.checkedComment(resolution != Resolution.GIVE_UP, (String) value);
     }

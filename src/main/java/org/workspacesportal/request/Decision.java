@@ -42,7 +42,7 @@ public record Decision(
     public static @Nullable String checkedComment(boolean approved, @Nullable String comment) {
         var checked = PlainText.checked("comment", comment == null ? "" : comment, COMMENT_LIMIT);
         if (checked.isEmpty() && !approved) {
-            throw new InvalidInput("comment", "is needed when you reject a request; the requester gets to read it");
+            throw new InvalidInput("comment", "comment.needed");
         }
         return checked.isEmpty() ? null : checked;
     }

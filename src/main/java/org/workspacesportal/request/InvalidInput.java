@@ -1,7 +1,8 @@
 package org.workspacesportal.request;
 
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** An input was refused; nothing was stored. */
@@ -16,14 +17,15 @@ public class InvalidInput extends RuntimeException {
         this.errors = List.copyOf(errors);
     }
 
-    public InvalidInput(String field, String message) {
-        this(List.of(new FieldError(field, message)));
+    public InvalidInput(String field, String key, Object... arguments) {
+        this(List.of(new FieldError(field, key, arguments)));
     }
 
-    /** What is wrong by field, for a page that shows it beside each. */
-    public Map<String, String> messages() {
+    /** What is wrong by field, for a page that says it beside each. */
+    public Map<String, Said> byField() {
         return errors.stream()
-                .collect(Collectors.toMap(FieldError::field, FieldError::message, (first, second) -> first));
+                .collect(Collectors.toMap(
+                        FieldError::field, FieldError::said, (first, second) -> first, LinkedHashMap::new));
     }
 
     /** What is wrong, field by field; never empty. */

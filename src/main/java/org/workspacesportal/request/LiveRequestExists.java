@@ -4,10 +4,10 @@ package org.workspacesportal.request;
 public class LiveRequestExists extends InvalidInput {
 
     public LiveRequestExists() {
-        super(RequestForm.OFFER, "there already is a request for such a desktop that is not finished");
+        super(RequestForm.OFFER, "live-request");
     }
 
     public LiveRequestExists(String number) {
-        super(RequestForm.OFFER, "there already is request " + number + " for such a desktop; it is not finished");
+        super(RequestForm.OFFER, "live-request.number", number);
     }
 }

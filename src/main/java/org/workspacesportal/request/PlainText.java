@@ -41,10 +41,10 @@ public final class PlainText {
         // Tidied first: forms send two characters at the end of a line and count one.
         var tidied = tidy(text);
         if (tidied.length() > limit) {
-            throw new InvalidInput(field, "must have at most " + limit + " characters, has " + tidied.length());
+            throw new InvalidInput(field, "too-long", limit, tidied.length());
         }
         if (!isShowable(tidied)) {
-            throw new InvalidInput(field, "contains characters that cannot be shown");
+            throw new InvalidInput(field, "not-showable");
         }
         return tidied;
     }

@@ -65,17 +65,17 @@ public record RequestForm(
             new TreeMap<>(values)
                     .keySet().stream()
                             .filter(name -> !FIELDS.contains(name))
-                            .forEach(name -> refuse(shown(name), "is not a field of this form"));
+                            .forEach(name -> refuse(shown(name), "unknown-field"));
             var offer = text(OFFER, 100);
             var runningMode = runningMode(text(RUNNING_MODE, 100));
             var reason = text(REASON, REASON_LIMIT);
             var neededUntil = day(text(NEEDED_UNTIL, 100), today);
             var forUser = text(FOR_USER, 64);
             if (offer == null) {
-                refuse(OFFER, "is missing");
+                refuse(OFFER, "missing");
             }
             if (reason == null) {
-                refuse(REASON, "is missing");
+                refuse(REASON, "missing");
             }
             if (offer == null || runningMode == null || reason == null || !errors.isEmpty()) {
                 throw new InvalidInput(errors);
@@ -94,7 +94,7 @@ public record RequestForm(
                 return null;
             }
             if (!(value instanceof String text)) {
-                refuse(field, "must be a text");
+                refuse(field, "not-a-text");
                 return "";
             }
             try {
@@ -108,13 +108,13 @@ public record RequestForm(
 
         private @Nullable RunningMode runningMode(@Nullable String text) {
             if (text == null) {
-                refuse(RUNNING_MODE, "is missing");
+                refuse(RUNNING_MODE, "missing");
                 return null;
             }
             try {
                 return RunningMode.valueOf(text);
             } catch (IllegalArgumentException unknown) {
-                refuse(RUNNING_MODE, "must be AUTO_STOP or ALWAYS_ON");
+                refuse(RUNNING_MODE, "running-mode");
                 return null;
             }
         }
@@ -125,16 +125,16 @@ public record RequestForm(
             }
             var day = IsoDay.parse(text);
             if (day == null) {
-                refuse(NEEDED_UNTIL, "must be a date such as " + today.plusMonths(3));
+                refuse(NEEDED_UNTIL, "not-a-date", today.plusMonths(3));
             } else if (!day.isAfter(today) || day.isAfter(today.plusYears(10))) {
-                refuse(NEEDED_UNTIL, "must be after today and within ten years");
+                refuse(NEEDED_UNTIL, "needed-until");
             }
             return day;
         }
 
-        private void refuse(String field, String message) {
+        private void refuse(String field, String key, Object... arguments) {
             if (errors.stream().noneMatch(error -> error.field().equals(field))) {
-                errors.add(new FieldError(field, message));
+                errors.add(new FieldError(field, key, arguments));
             }
         }
     }

@@ -1,26 +1,33 @@
 package org.workspacesportal.request;
 
 /** Somebody came too late: the request had already been decided, withdrawn, expired or taken further. */
-public class RequestMovedOn extends RuntimeException {
+public class RequestMovedOn extends RuntimeException implements Spoken {
 
     private final transient WorkspaceRequest request;
 
     public RequestMovedOn(WorkspaceRequest request) {
-        super("Request %s %s".formatted(request.number(), inWords(request)));
+        super(said(request).inEnglish());
         this.request = request;
     }
 
-    private static String inWords(WorkspaceRequest request) {
+    @Override
+    public Said said() {
+        return said(request);
+    }
+
+    private static Said said(WorkspaceRequest request) {
         var decision = request.decision();
         return switch (request.status()) {
-            case WAITING_FOR_APPROVAL -> "has been decided about at this level; somebody else has to decide now";
-            case WITHDRAWN -> "was withdrawn";
-            case EXPIRED -> "has expired";
+            case WAITING_FOR_APPROVAL -> Said.of("moved-on.level", request.number());
+            case WITHDRAWN -> Said.of("moved-on.withdrawn", request.number());
+            case EXPIRED -> Said.of("moved-on.expired", request.number());
             case CREATING, READY, REJECTED, NEEDS_ATTENTION ->
                 decision == null
-                        ? "no longer waits for a decision"
-                        : "has already been %s by %s"
-                                .formatted(decision.approved() ? "approved" : "rejected", decision.decidedBy());
+                        ? Said.of("moved-on", request.number())
+                        : Said.of(
+                                decision.approved() ? "moved-on.approved" : "moved-on.rejected",
+                                request.number(),
+                                decision.decidedBy());
         };
     }
 

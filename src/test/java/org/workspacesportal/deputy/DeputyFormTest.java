@@ -2,6 +2,7 @@ package org.workspacesportal.deputy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -50,7 +51,8 @@ class DeputyFormTest {
     void aPeriodMayNotBe(String firstDay, String lastDay, String field, String message) {
         assertThatThrownBy(() -> read(firstDay, lastDay))
                 .isInstanceOfSatisfying(InvalidInput.class, invalid -> assertThat(invalid.errors())
-                        .containsExactly(new FieldError(field, message)));
+                        .extracting(FieldError::field, FieldError::message)
+                        .containsExactly(tuple(field, message)));
     }
 
     @Test

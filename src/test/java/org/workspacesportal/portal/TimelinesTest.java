@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -145,7 +146,7 @@ class TimelinesTest {
 
         assertThat(List.of("employee", "colleague", "approver"))
                 .extracting(reader -> timelines
-                        .lines(request, List.of(asked), reader, Audience.CONCERNED)
+                        .lines(request, List.of(asked), reader, Audience.CONCERNED, Locale.ENGLISH)
                         .get(0)
                         .text())
                 .containsExactly(
@@ -188,7 +189,7 @@ class TimelinesTest {
 
     private TimelineLine line(RequestEvent event, String reader, Audience audience) {
         return timelines
-                .lines(request("employee", "employee"), List.of(event), reader, audience)
+                .lines(request("employee", "employee"), List.of(event), reader, audience, Locale.ENGLISH)
                 .get(0);
     }
 

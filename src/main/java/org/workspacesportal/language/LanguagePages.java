@@ -1,0 +1,54 @@
+package org.workspacesportal.language;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.LocaleResolver;
+import org.workspacesportal.request.InvalidInput;
+
+/** Where people choose their language; it leads back to the page they came from. */
+@Controller
+class LanguagePages {
+
+    private final PersonLanguages languages;
+    private final LocaleResolver locales;
+
+    LanguagePages(PersonLanguages languages, LocaleResolver locales) {
+        this.languages = languages;
+        this.locales = locales;
+    }
+
+    /** Tells every page how to come back to it: its own path, or the home page where it answers a form. */
+    @ControllerAdvice(annotations = Controller.class)
+    static class WayBack {
+
+        @ModelAttribute("path")
+        String path(HttpServletRequest call) {
+            return HttpMethod.GET.matches(call.getMethod()) ? call.getRequestURI() : "/";
+        }
+    }
+
+    @PostMapping("/account/language")
+    String choose(
+            @RequestParam(defaultValue = "") String language,
+            @RequestParam(defaultValue = "/") String back,
+            Principal person,
+            HttpServletRequest call,
+            HttpServletResponse response) {
+        var chosen = Stream.of(Language.values())
+                .filter(known -> known.name().equals(language))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput("language", "language", "DE, EN"));
+        languages.choose(person.getName(), chosen);
+        locales.setLocale(call, response, chosen.locale());
+        // A path of ours and nothing else: no second slash, no backslash, no other host.
+        return "redirect:" + (back.matches("/(?:[A-Za-z0-9-]+(?:/[A-Za-z0-9-]+)*/?)?") ? back : "/");
+    }
+}

@@ -1,0 +1,107 @@
+package org.workspacesportal.language;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.workspacesportal.request.FieldError;
+import org.workspacesportal.request.Said;
+
+/** The words of one language. */
+public final class Words {
+
+    private final MessageSource messages;
+    private final Locale locale;
+
+    Words(MessageSource messages, Locale locale) {
+        this.messages = messages;
+        this.locale = locale;
+    }
+
+    /**
+     * The text of a key.
+     *
+     * @throws org.springframework.context.NoSuchMessageException when there is none in this language
+     */
+    public String of(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+
+    /** What a refusal says. */
+    public String said(Said said) {
+        return of(said.key(), said.arguments().toArray());
+    }
+
+    /** What our forms call a field; a name they do not know stays as it is. */
+    public String field(String name) {
+        return String.valueOf(messages.getMessage("field." + name, null, name, locale));
+    }
+
+    /** What is wrong with a field, named. */
+    public String problem(FieldError error) {
+        return field(error.field()) + ": " + said(error.said());
+    }
+
+    /** An amount with its currency, {@code 33.75 EUR}. */
+    public String money(BigDecimal amount, String currency) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(2);
+        // It must not break where it stands in a narrow column.
+        return format.format(amount) + "\u00a0" + currency;
+    }
+
+    /** A whole number, with the separators of the language. */
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /** A moment; a script turns it into the reader's own time zone where there is one. */
+    public String time(Instant instant) {
+        return format("format.time").withZone(ZoneOffset.UTC).format(instant) + " UTC";
+    }
+
+    public String day(LocalDate day) {
+        return format("format.day").format(day);
+    }
+
+    public String month(YearMonth month) {
+        return format("format.month").format(month);
+    }
+
+    /** About how long something takes, in the one or two units that matter. */
+    public String duration(Duration duration) {
+        var minutes = Math.max(0, duration.plusSeconds(30).toMinutes());
+        if (minutes < 1) {
+            return of("duration.seconds", Math.max(1, duration.toSeconds()));
+        }
+        if (minutes < 120) {
+            return of("duration.minutes", minutes);
+        }
+        var hours = duration.plusMinutes(30).toHours();
+        return hours < 48 ? of("duration.hours", hours) : of("duration.days", (hours + 12) / 24);
+    }
+
+    /** Names in a row as a sentence has them. */
+    public String inARow(List<String> names) {
+        var last = names.size() - 1;
+        return last < 1
+                ? String.join("", names)
+                : of(
+                        "in-a-row",
+                        names.subList(0, last).stream().collect(Collectors.joining(", ")),
+                        names.get(last));
+    }
+
+    private DateTimeFormatter format(String pattern) {
+        return DateTimeFormatter.ofPattern(of(pattern), locale);
+    }
+}
