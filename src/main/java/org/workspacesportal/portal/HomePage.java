@@ -1,33 +1,60 @@
 package org.workspacesportal.portal;
 
 import java.security.Principal;
+import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.workspacesportal.catalog.Catalog;
 import org.workspacesportal.deputy.Mandates;
+import org.workspacesportal.desktop.Condition;
+import org.workspacesportal.desktop.Desktop;
+import org.workspacesportal.desktop.Desktops;
 import org.workspacesportal.request.RequestSearch;
+import org.workspacesportal.request.WorkspaceRequest;
 
-/** The home page: my requests, and how many wait for my decision; and the page on which people sign in. */
+/** The home page: my desktops, my newest requests, and how many wait for my decision; and the page on which people sign in. */
 @Controller
 class HomePage {
 
+    private static final int NEWEST = 5;
+    private static final Set<Condition> PASSING = Set.of(Condition.CHANGING, Condition.UNKNOWN, Condition.ENDING);
+
+    private final Desktops desktops;
     private final RequestSearch requests;
     private final Mandates mandates;
+    private final Catalog catalog;
 
-    HomePage(RequestSearch requests, Mandates mandates) {
+    HomePage(Desktops desktops, RequestSearch requests, Mandates mandates, Catalog catalog) {
+        this.desktops = desktops;
         this.requests = requests;
         this.mandates = mandates;
+        this.catalog = catalog;
     }
 
     @GetMapping("/")
     String home(Principal person, Model model) {
-        model.addAttribute("requests", requests.of(person.getName()));
+        var mine = desktops.of(person.getName());
+        var asked = requests.of(person.getName());
+        model.addAttribute("desktops", mine);
+        model.addAttribute("requests", asked.stream().limit(NEWEST).toList());
+        model.addAttribute("total", asked.size());
         model.addAttribute("waiting", mandates.waitingFor(person.getName()).size());
+        model.addAttribute("owner", person.getName());
+        model.addAttribute("currency", catalog.currency());
+        model.addAttribute("changing", isChanging(mine, asked));
         return "home";
     }
 
     @GetMapping("/login")
     String login() {
         return "login";
+    }
+
+    /** Whether something is to happen here that people wait for. */
+    private static boolean isChanging(List<Desktop> desktops, List<WorkspaceRequest> requests) {
+        return desktops.stream().anyMatch(desktop -> PASSING.contains(desktop.condition()))
+                || requests.stream().anyMatch(request -> request.status().isLive());
     }
 }
