@@ -3,6 +3,7 @@ package org.workspacesportal.aws;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -13,6 +14,9 @@ final class FailedCall {
     /** Codes of whole calls that will be refused again however often they are made: what was asked is wrong or too much. */
     private static final Set<String> FOR_GOOD =
             Set.of(WorkspaceRefused.QUOTA_REACHED, "InvalidParameterValuesException", "ValidationException");
+
+    /** What an error code looks like. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9.]{0,99}");
 
     private FailedCall() {}
 
@@ -34,6 +38,19 @@ final class FailedCall {
         return wasNeverSent(failure) ? new CallNotMade(said, failure) : new OutcomeUnknown(said, failure);
     }
 
+    /** The failure in names alone: AWS's sentences quote mail addresses, accounts and keys. */
+    static String briefly(String operation, SdkException failure) {
+        if (failure instanceof AwsServiceException answer) {
+            var code = String.valueOf(answer.awsErrorDetails().errorCode());
+            return "%s: %s (%d)".formatted(operation, NAME.matcher(code).matches() ? code : "?", answer.statusCode());
+        }
+        var cause = causes(failure).reduce(failure, (outer, inner) -> inner);
+        return operation + ": "
+                + (lacksCredentials(failure)
+                        ? "no credentials"
+                        : cause.getClass().getSimpleName());
+    }
+
     private static String text(AwsServiceException answer) {
         return "%s (request %s)".formatted(answer.awsErrorDetails().errorMessage(), answer.requestId());
     }
@@ -41,7 +58,11 @@ final class FailedCall {
     private static boolean wasNeverSent(SdkException failure) {
         return causes(failure)
                         .anyMatch(cause -> cause instanceof ConnectException || cause instanceof UnknownHostException)
-                || String.valueOf(failure.getMessage()).contains("Unable to load credentials");
+                || lacksCredentials(failure);
+    }
+
+    private static boolean lacksCredentials(SdkException failure) {
+        return String.valueOf(failure.getMessage()).contains("Unable to load credentials");
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

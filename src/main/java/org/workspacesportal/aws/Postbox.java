@@ -4,7 +4,6 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.ses.SesClient;
 
 /** The one door to Amazon SES. */
@@ -14,9 +13,11 @@ public class Postbox {
     private static final String OPERATION = "SendRawEmail";
 
     private final SesClient ses;
+    private final Calls calls;
 
-    Postbox(SesClient ses) {
+    Postbox(SesClient ses, AwsHealth health) {
         this.ses = ses;
+        this.calls = health.mailCalls();
     }
 
     /**
@@ -26,14 +27,10 @@ public class Postbox {
      */
     public String send(EmailMessage message) {
         var octets = written(message);
-        try {
-            return ses.sendRawEmail(request -> request.source(message.from())
-                            .destinations(message.to())
-                            .rawMessage(raw -> raw.data(octets)))
-                    .messageId();
-        } catch (SdkException failure) {
-            throw FailedCall.of(OPERATION, failure);
-        }
+        return calls.make(OPERATION, () -> ses.sendRawEmail(request -> request.source(message.from())
+                        .destinations(message.to())
+                        .rawMessage(raw -> raw.data(octets)))
+                .messageId());
     }
 
     private static SdkBytes written(EmailMessage message) {

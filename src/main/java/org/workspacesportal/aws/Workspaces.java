@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.workspaces.WorkSpacesClient;
 import software.amazon.awssdk.services.workspaces.model.Tag;
 import software.amazon.awssdk.services.workspaces.model.WorkspaceProperties;
@@ -23,12 +22,15 @@ public class Workspaces {
 
     private final WorkSpacesClient reading;
     private final WorkSpacesClient changing;
+    private final Calls calls;
 
     Workspaces(
             @Qualifier("readingWorkSpaces") WorkSpacesClient reading,
-            @Qualifier("changingWorkSpaces") WorkSpacesClient changing) {
+            @Qualifier("changingWorkSpaces") WorkSpacesClient changing,
+            AwsHealth health) {
         this.reading = reading;
         this.changing = changing;
+        this.calls = health.workspacesCalls();
     }
 
     /**
@@ -135,11 +137,7 @@ public class Workspaces {
                 .toList();
     }
 
-    private static <T> T call(String operation, Supplier<T> call) {
-        try {
-            return call.get();
-        } catch (SdkException failure) {
-            throw FailedCall.of(operation, failure);
-        }
+    private <T> T call(String operation, Supplier<T> call) {
+        return calls.make(operation, call);
     }
 }

@@ -24,6 +24,9 @@ class PostboxTest {
     @Autowired
     private LocalAws aws;
 
+    @Autowired
+    private AwsHealth health;
+
     @Test
     void aMailArrivesAndSaysThatAMachineWroteIt() {
         var sent = sent(new EmailMessage(PORTAL, ANNA, "help@example.com", "Hello", "text\n\n", "<p>\nhtml</p>\n"));
@@ -70,6 +73,17 @@ class PostboxTest {
                     .hasMessageStartingWith("SendRawEmail: ");
         }
         assertThat(aws.mails()).hasSize(before);
+    }
+
+    @Test
+    void howItWentIsKnown() {
+        var stranger = new EmailMessage("stranger@example.invalid", ANNA, null, "s", "t", "h");
+        assertThatThrownBy(() -> postbox.send(stranger)).isInstanceOf(CallNotMade.class);
+        assertThat(health.mails().lastFailureWords()).isEqualTo("SendRawEmail: MessageRejected (400)");
+        assertThat(health.mails().failuresInLastHour()).isPositive();
+
+        sent(new EmailMessage(PORTAL, ANNA, null, "s", "t", "h"));
+        assertThat(health.mails().isFailing()).isFalse();
     }
 
     private SentMail sent(EmailMessage message) {

@@ -1,0 +1,149 @@
+package org.workspacesportal.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.workspacesportal.aws.AwsHealth;
+import org.workspacesportal.localaws.LocalAws;
+import org.workspacesportal.request.Actor;
+import org.workspacesportal.request.Channel;
+import org.workspacesportal.support.Evidence;
+import org.workspacesportal.support.PortalClient;
+import org.workspacesportal.support.PortalPeople;
+import org.workspacesportal.support.PortalTest;
+
+/** What admins are shown of the steps the engine gave up on. */
+@PortalTest
+class IncidentsTest {
+
+    @Autowired
+    Incidents incidents;
+
+    @Autowired
+    AwsHealth health;
+
+    @Autowired
+    PortalClient portal;
+
+    @Autowired
+    PortalPeople people;
+
+    @Autowired
+    Evidence evidence;
+
+    @Autowired
+    LocalAws aws;
+
+    @Autowired
+    ManagementService managementService;
+
+    @Autowired
+    HistoryService historyService;
+
+    @Autowired
+    CurrentActor currentActor;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    Clock clock;
+
+    @AfterEach
+    void awsAnswersAgain() {
+        aws.throttleFor(Duration.ZERO);
+    }
+
+    @Test
+    void aStepThatIsNotTriedAgainIsShownToAdminsAndNobodyElse() {
+        var begin = clock.instant().minusSeconds(1);
+        var person = people.employee("person");
+        var number = portal.asked(person);
+        evidence.awaitQuiet();
+        aws.throttleFor(Duration.ofMinutes(5));
+        portal.decide("approver", number, Map.of("approved", true));
+        await().atMost(Duration.ofSeconds(30)).until(() -> job(number).getExceptionMessage() != null);
+        assertThat(health.workspaces().isFailing()).isTrue();
+        assertThat(health.workspaces().lastFailureWords()).endsWith(": ThrottlingException (400)");
+
+        retries(job(number), 1);
+        await().atMost(Duration.ofSeconds(30)).until(() -> job(number).getRetries() == 0);
+
+        var open = as("admin", incidents::newest).get(0);
+        assertThat(open.number()).isEqualTo(number);
+        assertThat(open.activity()).isEqualTo("Create workspace");
+        assertThat(open.message()).contains("ThrottlingException");
+        assertThat(open.since()).isBetween(begin, clock.instant());
+        assertThat(open.processInstanceId()).isEqualTo(job(number).getProcessInstanceId());
+        assertThat(as("admin", incidents::count)).isPositive();
+        for (var nobody : new String[] {person, "approver"}) {
+            assertThat(as(nobody, incidents::newest)).isEmpty();
+            assertThat(as(nobody, incidents::count)).isZero();
+        }
+
+        aws.throttleFor(Duration.ZERO);
+        retries(job(number), 5);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> portal.status(person, number).equals("READY"));
+        assertThat(as("admin", incidents::newest))
+                .extracting(OpenIncident::number)
+                .doesNotContain(number);
+        evidence.awaitQuiet();
+    }
+
+    @Test
+    void aJobOfNoRequestThatIsNotTriedAgainCountsByItself() {
+        // Taken back in the end, so that nobody ever runs it.
+        transactions.executeWithoutResult(transaction -> {
+            transaction.setRollbackOnly();
+            var before = as("admin", incidents::jobsOfNoRequest);
+
+            managementService.setJobRetries(
+                    historyService.cleanUpHistoryAsync(true).getId(), 0);
+
+            assertThat(as("admin", incidents::jobsOfNoRequest)).isEqualTo(before + 1);
+            var open = as("admin", incidents::newest).get(0);
+            assertThat(open.number()).isNull();
+            assertThat(open.processInstanceId()).isNull();
+            assertThat(open.activity()).isNull();
+        });
+    }
+
+    private Job job(String number) {
+        return managementService
+                .createJobQuery()
+                .processDefinitionKey(Models.WORKSPACE_REQUEST)
+                .activityId("Task_CreateWorkspace")
+                .processInstanceId(instance(number))
+                .singleResult();
+    }
+
+    private String instance(String number) {
+        return historyService
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(number)
+                .singleResult()
+                .getId();
+    }
+
+    private void retries(Job job, int left) {
+        Collisions.retry(() -> managementService.setJobRetries(job.getId(), left));
+    }
+
+    private <T> T as(String person, Supplier<T> question) {
+        try (var acting = currentActor.become(new Actor(person, Channel.PORTAL))) {
+            return question.get();
+        }
+    }
+}
