@@ -7,7 +7,8 @@
   const LOOK_FOR = 20 * 60 * 1000;
 
   const language = document.documentElement.lang;
-  const clock = new Intl.DateTimeFormat(language, {
+  // British English, as the pages write it where no scripts run.
+  const clock = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short'
   });
 

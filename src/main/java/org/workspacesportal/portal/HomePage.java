@@ -11,6 +11,8 @@ import org.workspacesportal.deputy.Mandates;
 import org.workspacesportal.desktop.Condition;
 import org.workspacesportal.desktop.Desktop;
 import org.workspacesportal.desktop.Desktops;
+import org.workspacesportal.figures.Figures;
+import org.workspacesportal.figures.Spread;
 import org.workspacesportal.request.RequestSearch;
 import org.workspacesportal.request.WorkspaceRequest;
 
@@ -25,12 +27,14 @@ class HomePage {
     private final RequestSearch requests;
     private final Mandates mandates;
     private final Catalog catalog;
+    private final Figures figures;
 
-    HomePage(Desktops desktops, RequestSearch requests, Mandates mandates, Catalog catalog) {
+    HomePage(Desktops desktops, RequestSearch requests, Mandates mandates, Catalog catalog, Figures figures) {
         this.desktops = desktops;
         this.requests = requests;
         this.mandates = mandates;
         this.catalog = catalog;
+        this.figures = figures;
     }
 
     @GetMapping("/")
@@ -43,6 +47,7 @@ class HomePage {
         model.addAttribute("waiting", mandates.waitingFor(person.getName()).size());
         model.addAttribute("owner", person.getName());
         model.addAttribute("currency", catalog.currency());
+        model.addAttribute("usual", figures.provisioning().map(Spread::median).orElse(null));
         model.addAttribute("changing", isChanging(mine, asked));
         return "home";
     }

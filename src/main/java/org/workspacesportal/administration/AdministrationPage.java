@@ -1,0 +1,50 @@
+package org.workspacesportal.administration;
+
+import java.security.Principal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.workspacesportal.aws.AwsHealth;
+import org.workspacesportal.catalog.Catalog;
+import org.workspacesportal.figures.Figures;
+import org.workspacesportal.identity.Groups;
+import org.workspacesportal.identity.People;
+import org.workspacesportal.process.Incidents;
+import org.workspacesportal.process.NotAllowed;
+
+/** The page that tells admins how the portal does; everybody else is refused. */
+@Controller
+class AdministrationPage {
+
+    private final Figures figures;
+    private final Incidents incidents;
+    private final AwsHealth health;
+    private final Catalog catalog;
+    private final People people;
+
+    AdministrationPage(Figures figures, Incidents incidents, AwsHealth health, Catalog catalog, People people) {
+        this.figures = figures;
+        this.incidents = incidents;
+        this.health = health;
+        this.catalog = catalog;
+        this.people = people;
+    }
+
+    @GetMapping("/admin")
+    String show(Principal person, Model model) {
+        if (!people.isMember(person.getName(), Groups.ADMINS)) {
+            throw new NotAllowed("admins-only");
+        }
+        model.addAttribute("standings", figures.standings());
+        model.addAttribute("incidents", incidents.newest());
+        model.addAttribute("incidentCount", incidents.count());
+        model.addAttribute("jobsOfNoRequest", incidents.jobsOfNoRequest());
+        model.addAttribute("approval", figures.approval().orElse(null));
+        model.addAttribute("provisioning", figures.provisioning().orElse(null));
+        model.addAttribute("workspaces", health.workspaces());
+        model.addAttribute("mails", health.mails());
+        model.addAttribute("months", MonthBars.of(figures.months()));
+        model.addAttribute("currency", catalog.currency());
+        return "administration/overview";
+    }
+}

@@ -1,0 +1,38 @@
+package org.workspacesportal.administration;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.workspacesportal.figures.Month;
+
+/**
+ * A month with its figures as bars.
+ *
+ * @param month the figures
+ * @param asked length of the bar of the requests made, in percent of the longest of all months
+ * @param cost length of the bar of the approved cost, the same
+ */
+record MonthBars(Month month, int asked, int cost) {
+
+    /** All months in their order. */
+    static List<MonthBars> of(List<Month> months) {
+        var mostAsked = BigDecimal.valueOf(months.stream().mapToInt(Month::asked).max().orElse(0));
+        var highestCost = months.stream()
+                .map(Month::approvedMonthlyCost)
+                .reduce(BigDecimal.ZERO, BigDecimal::max);
+        return months.stream()
+                .map(month -> new MonthBars(
+                        month,
+                        percent(BigDecimal.valueOf(month.asked()), mostAsked),
+                        percent(month.approvedMonthlyCost(), highestCost)))
+                .toList();
+    }
+
+    private static int percent(BigDecimal part, BigDecimal whole) {
+        return whole.signum() == 0
+                ? 0
+                : part.multiply(BigDecimal.valueOf(100))
+                        .divide(whole, 0, RoundingMode.UP)
+                        .intValue();
+    }
+}
