@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -24,23 +25,45 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
  */
 public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
-    /** What a page is looked at with. */
-    public record Screen(int width, ColorScheme scheme, boolean scripts) {
+    /** What a page is looked at with, and in which language. */
+    public record Screen(int width, ColorScheme scheme, boolean scripts, Locale language) {
 
-        public static final Screen DESKTOP = new Screen(1280, ColorScheme.LIGHT, true);
-        public static final Screen PHONE = new Screen(360, ColorScheme.LIGHT, true);
+        public static final Screen DESKTOP = new Screen(1280, ColorScheme.LIGHT, true, Locale.UK);
+        public static final Screen PHONE = new Screen(360, ColorScheme.LIGHT, true, Locale.UK);
+
+        /** Every width, colour scheme and language, with and without scripts. */
+        public static Stream<Screen> all() {
+            return Stream.of(PHONE, DESKTOP)
+                    .flatMap(screen -> Stream.of(screen, screen.dark()))
+                    .flatMap(screen -> Stream.of(screen, screen.withoutScripts()))
+                    .flatMap(screen -> Stream.of(screen, screen.german()));
+        }
+
+        /** As few as have every pair of them. */
+        public static Stream<Screen> pairs() {
+            return Stream.of(
+                    PHONE,
+                    PHONE.dark().withoutScripts().german(),
+                    DESKTOP.dark(),
+                    DESKTOP.withoutScripts(),
+                    DESKTOP.german());
+        }
 
         public Screen dark() {
-            return new Screen(width, ColorScheme.DARK, scripts);
+            return new Screen(width, ColorScheme.DARK, scripts, language);
         }
 
         public Screen withoutScripts() {
-            return new Screen(width, scheme, false);
+            return new Screen(width, scheme, false, language);
+        }
+
+        public Screen german() {
+            return new Screen(width, scheme, scripts, Locale.GERMANY);
         }
 
         @Override
         public String toString() {
-            return width + (scheme == ColorScheme.DARK ? "-dark" : "") + (scripts ? "" : "-without-scripts");
+            return width + "-" + language.getLanguage() + (scheme == ColorScheme.DARK ? "-dark" : "") + (scripts ? "" : "-without-scripts");
         }
     }
 
@@ -86,13 +109,25 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
                 .setViewportSize(screen.width(), HEIGHT)
                 .setColorScheme(screen.scheme())
                 .setJavaScriptEnabled(screen.scripts())
-                .setLocale("en-GB")
+                .setLocale(screen.language().toLanguageTag())
                 .setTimezoneId("Europe/Berlin"));
         context.setDefaultTimeout(PATIENCE_MS);
         context.setDefaultNavigationTimeout(PATIENCE_MS);
         contexts.add(context);
         var page = context.newPage();
         watch(page);
+        return page;
+    }
+
+    /**
+     * The same for a page that a program is to check, which needs scripts of its own: without scripts means without those of the portal.
+     */
+    public Page openToCheck(Screen screen) {
+        var page = open(new Screen(screen.width(), screen.scheme(), true, screen.language()));
+        if (!screen.scripts()) {
+            page.route("**/js/*", route -> route.fulfill(
+                    new FulfillOptions().setContentType("text/javascript").setBody("")));
+        }
         return page;
     }
 
@@ -106,10 +141,9 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     /** Fills in the login page that is shown; the people of the demo have their name as password. */
     public static void signIn(Page page, String user) {
-        page.getByLabel("User name").fill(user);
-        page.getByLabel("Password").fill(user);
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Sign in"))
-                .click();
+        page.locator("[name=username]").fill(user);
+        page.locator("[name=password]").fill(user);
+        page.locator("main form [type=submit]").click();
     }
 
     /** Says that a complaint with these words in it is right here. */
