@@ -14,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.workspacesportal.approval.Decisions;
 import org.workspacesportal.catalog.Catalog;
 import org.workspacesportal.limits.SentFields;
+import org.workspacesportal.portal.ListPage;
 import org.workspacesportal.portal.VisibleRequests;
 import org.workspacesportal.request.Actor;
 import org.workspacesportal.request.Channel;
@@ -38,8 +39,10 @@ class ApprovalPages {
     }
 
     @GetMapping
-    String inbox(Principal person, Model model) {
-        model.addAttribute("waiting", inbox.of(person.getName()));
+    String inbox(@RequestParam(defaultValue = "1") String page, Principal person, Model model) {
+        var waiting = ListPage.read(page, wanted -> inbox.of(person.getName(), wanted));
+        model.addAttribute("waiting", waiting.getContent());
+        ListPage.place(waiting, model);
         model.addAttribute("currency", catalog.currency());
         return "approvals/inbox";
     }

@@ -1,10 +1,14 @@
 package org.workspacesportal.decision;
 
-import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
-import org.workspacesportal.approval.Decisions;
 import org.workspacesportal.deputy.Mandates;
+import org.workspacesportal.deputy.Waiting;
 import org.workspacesportal.identity.People;
 import org.workspacesportal.identity.Person;
 import org.workspacesportal.request.WorkspaceRequest;
@@ -26,27 +30,34 @@ class Inbox {
             @Nullable String insteadOf) {}
 
     private final Mandates mandates;
-    private final Decisions decisions;
     private final People people;
 
-    Inbox(Mandates mandates, Decisions decisions, People people) {
+    Inbox(Mandates mandates, People people) {
         this.mandates = mandates;
-        this.decisions = decisions;
         this.people = people;
     }
 
     /** Oldest first. */
-    List<Line> of(String userId) {
-        return mandates.waitingFor(userId).stream()
-                .filter(request -> decisions.canDecide(request, userId))
-                .map(request -> new Line(
-                        request,
-                        people.get(request.requester()).name(),
-                        decisions
-                                .decidesFor(request, userId)
-                                .map(people::get)
-                                .map(Person::name)
-                                .orElse(null)))
-                .toList();
+    Page<Line> of(String userId, Pageable page) {
+        if (people.find(userId).isEmpty()) {
+            return Page.empty(page);
+        }
+        var waiting = mandates.waitingFor(userId, page);
+        var named = people.getAll(waiting.stream()
+                .flatMap(one -> Stream.of(one.request().requester(), one.mandate().holder()))
+                .collect(Collectors.toSet()));
+        return waiting.map(one -> line(one, named));
+    }
+
+    private static Line line(Waiting one, Map<String, Person> named) {
+        var request = one.request();
+        var mandate = one.mandate();
+        return new Line(
+                request, name(request.requester(), named), mandate.own() ? null : name(mandate.holder(), named));
+    }
+
+    private static String name(String id, Map<String, Person> named) {
+        var person = named.get(id);
+        return person == null ? id : person.name();
     }
 }

@@ -1,16 +1,17 @@
 package org.workspacesportal.deputy;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.identity.People;
 import org.workspacesportal.manager.Managers;
-import org.workspacesportal.manager.ManagersUnreachable;
 import org.workspacesportal.request.Asked;
+import org.workspacesportal.request.Claim;
 import org.workspacesportal.request.RequestSearch;
 import org.workspacesportal.request.WorkspaceRequest;
 
@@ -18,7 +19,8 @@ import org.workspacesportal.request.WorkspaceRequest;
 @Component
 public class Mandates {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Mandates.class);
+    /** So few are worth counting one by one. */
+    private static final int FEW = 20;
 
     private final People people;
     private final Deputies deputies;
@@ -34,23 +36,36 @@ public class Mandates {
 
     /** The mandate by which a person may decide about a request, if there is one. */
     public Optional<Mandate> of(String userId, WorkspaceRequest request) {
-        var asked = request.asked();
-        return asked == null ? Optional.empty() : first(of(userId), userId, request, asked);
+        return first(of(userId), userId, request, new CurrentManagers(managers));
     }
 
-    /** What waits for a person's decision, oldest first. */
-    public List<WorkspaceRequest> waitingFor(String userId) {
+    /** One page of what waits for a person's decision, oldest first. Where a manager was asked who no longer is, it has one line less. */
+    public Page<Waiting> waitingFor(String userId, Pageable page) {
         var mandates = of(userId);
-        var holders = mandates.stream().map(Mandate::holder).toList();
-        var groups = new LinkedHashSet<String>();
-        mandates.forEach(mandate -> groups.addAll(mandate.groups()));
-        return requests.waitingFor(holders, groups).stream()
-                .filter(request -> {
-                    var asked = request.asked();
-                    return asked != null
-                            && first(mandates, userId, request, asked).isPresent();
-                })
+        return stillTheirs(mandates, userId, requests.waitingFor(userId, claims(mandates), page));
+    }
+
+    /** How many requests wait for a person's decision; of many, those asked of them as a manager count although they may no longer be. */
+    public long countFor(String userId) {
+        var mandates = of(userId);
+        var claims = claims(mandates);
+        var count = requests.countWaitingFor(userId, claims);
+        if (count == 0 || count > FEW) {
+            return count;
+        }
+        return stillTheirs(mandates, userId, requests.waitingFor(userId, claims, PageRequest.ofSize(FEW)))
+                .getTotalElements();
+    }
+
+    private Page<Waiting> stillTheirs(List<Mandate> mandates, String userId, Page<WorkspaceRequest> found) {
+        var current = new CurrentManagers(managers);
+        var theirs = found.stream()
+                .flatMap(request -> first(mandates, userId, request, current)
+                        .map(mandate -> new Waiting(request, mandate))
+                        .stream())
                 .toList();
+        var formerly = found.getNumberOfElements() - theirs.size();
+        return new PageImpl<>(theirs, found.getPageable(), found.getTotalElements() - formerly);
     }
 
     private List<Mandate> of(String userId) {
@@ -61,29 +76,28 @@ public class Mandates {
         return mandates;
     }
 
+    private static List<Claim> claims(List<Mandate> mandates) {
+        return mandates.stream()
+                .map(mandate -> new Claim(mandate.holder(), mandate.groups()))
+                .toList();
+    }
+
     /** Nobody decides about themselves, through a deputy neither, and two levels are two people. */
-    private Optional<Mandate> first(List<Mandate> mandates, String userId, WorkspaceRequest request, Asked asked) {
-        if (request.concerns(userId) || asked.approvedFirstBy(userId)) {
+    private static Optional<Mandate> first(
+            List<Mandate> mandates, String userId, WorkspaceRequest request, CurrentManagers current) {
+        var asked = request.asked();
+        if (asked == null || request.concerns(userId) || asked.approvedFirstBy(userId)) {
             return Optional.empty();
         }
         return mandates.stream()
-                .filter(mandate -> isAsked(mandate, request, asked))
+                .filter(mandate -> isAsked(mandate, request, asked, current))
                 .filter(mandate -> !request.concerns(mandate.holder()) && !asked.approvedFirstBy(mandate.holder()))
                 .findFirst();
     }
 
-    private boolean isAsked(Mandate mandate, WorkspaceRequest request, Asked asked) {
+    private static boolean isAsked(Mandate mandate, WorkspaceRequest request, Asked asked, CurrentManagers current) {
         return asked.includesOneOf(mandate.groups())
-                || (mandate.holder().equals(asked.person()) && manages(mandate.holder(), request.requester()));
-    }
-
-    /** Who was asked as the requester's manager decides for as long as they are; that nobody can say so now takes nothing from them. */
-    private boolean manages(String holder, String requester) {
-        try {
-            return managers.managerOf(requester).filter(holder::equals).isPresent();
-        } catch (ManagersUnreachable unknown) {
-            LOG.warn("{} goes on as the manager of {}. {}", holder, requester, unknown.getMessage());
-            return true;
-        }
+                || (mandate.holder().equals(asked.person())
+                        && current.manages(mandate.holder(), request.requester()));
     }
 }

@@ -1,6 +1,9 @@
 package org.workspacesportal.directory;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -55,7 +58,16 @@ final class DirectorySession extends LdapIdentityProviderSession {
                     query.getId());
             return List.of();
         }
-        return found;
+        return query.getIds() == null ? found : oneEach(found);
+    }
+
+    /** Of two whose ids a directory takes for the same, the portal knows neither. */
+    private static List<User> oneEach(List<User> found) {
+        var byId = found.stream().collect(groupingBy(person -> person.getId().toLowerCase(Locale.ROOT)));
+        return byId.values().stream()
+                .filter(same -> same.size() == 1)
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override

@@ -39,7 +39,12 @@ class RequestApi {
     /** The requests of the person signed in, newest first. */
     @GetMapping
     List<RequestView> list(Principal person) {
-        return visible.of(person).stream().map(request -> view(request, person)).toList();
+        var audience = visible.audienceOfOwn(person);
+        var timelines = visible.timelinesOf(person);
+        return visible.of(person).stream()
+                .map(request ->
+                        RequestView.of(request, timelines.getOrDefault(request.number(), List.of()), audience))
+                .toList();
     }
 
     /** One request. */

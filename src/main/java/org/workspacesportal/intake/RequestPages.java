@@ -17,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.workspacesportal.catalog.Catalog;
 import org.workspacesportal.identity.People;
 import org.workspacesportal.limits.SentFields;
+import org.workspacesportal.portal.ListPage;
 import org.workspacesportal.portal.Timelines;
 import org.workspacesportal.portal.VisibleRequests;
 import org.workspacesportal.process.WorkspaceRequestProcess;
@@ -55,6 +56,14 @@ class RequestPages {
         this.catalog = catalog;
         this.people = people;
         this.timelines = timelines;
+    }
+
+    @GetMapping
+    String list(@RequestParam(defaultValue = "1") String page, Principal person, Model model) {
+        var asked = ListPage.read(page, wanted -> visible.of(person, wanted));
+        model.addAttribute("requests", asked.getContent());
+        ListPage.place(asked, model);
+        return "requests/list";
     }
 
     @GetMapping("/new")

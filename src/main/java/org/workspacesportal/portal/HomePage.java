@@ -40,11 +40,11 @@ class HomePage {
     @GetMapping("/")
     String home(Principal person, Model model) {
         var mine = desktops.of(person.getName());
-        var asked = requests.of(person.getName());
+        var asked = requests.newestOf(person.getName(), NEWEST);
         model.addAttribute("desktops", mine);
-        model.addAttribute("requests", asked.stream().limit(NEWEST).toList());
-        model.addAttribute("total", asked.size());
-        model.addAttribute("waiting", mandates.waitingFor(person.getName()).size());
+        model.addAttribute("requests", asked);
+        model.addAttribute("total", requests.countOf(person.getName()));
+        model.addAttribute("waiting", mandates.countFor(person.getName()));
         model.addAttribute("owner", person.getName());
         model.addAttribute("currency", catalog.currency());
         model.addAttribute("usual", figures.provisioning().map(Spread::median).orElse(null));

@@ -2,12 +2,16 @@ package org.workspacesportal.portal;
 
 import java.security.Principal;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.deputy.Mandates;
 import org.workspacesportal.identity.Groups;
 import org.workspacesportal.identity.People;
 import org.workspacesportal.process.NotAllowed;
+import org.workspacesportal.request.RequestEvent;
 import org.workspacesportal.request.RequestNotFound;
 import org.workspacesportal.request.RequestSearch;
 import org.workspacesportal.request.WorkspaceRequest;
@@ -58,14 +62,27 @@ public class VisibleRequests {
 
     /** How much of what happened to a request is the person's to know. */
     public Audience audience(WorkspaceRequest request, Principal viewer) {
-        return request.concerns(viewer.getName()) && !people.isMember(viewer.getName(), Groups.ADMINS)
-                ? Audience.CONCERNED
-                : Audience.IN_CHARGE;
+        return request.concerns(viewer.getName()) ? audienceOfOwn(viewer) : Audience.IN_CHARGE;
+    }
+
+    /** The same for whatever concerns the person. */
+    public Audience audienceOfOwn(Principal viewer) {
+        return people.isMember(viewer.getName(), Groups.ADMINS) ? Audience.IN_CHARGE : Audience.CONCERNED;
     }
 
     /** What the person asked for or gets, newest first. */
     public List<WorkspaceRequest> of(Principal person) {
         return search.of(person.getName());
+    }
+
+    /** One page of what the person asked for or gets, newest first. */
+    public Page<WorkspaceRequest> of(Principal person, Pageable page) {
+        return search.of(person.getName(), page);
+    }
+
+    /** What happened to what the person asked for or gets, by the numbers of the requests. */
+    public Map<String, List<RequestEvent>> timelinesOf(Principal person) {
+        return search.timelinesOf(person.getName());
     }
 
     private boolean maySee(WorkspaceRequest request, String viewer) {

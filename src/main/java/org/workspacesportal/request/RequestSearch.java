@@ -1,8 +1,19 @@
 package org.workspacesportal.request;
 
+import static org.springframework.data.relational.core.query.Criteria.where;
+import static org.springframework.data.relational.core.query.Query.query;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jdbc.core.JdbcAggregateOperations;
+import org.springframework.data.relational.core.query.Criteria;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,18 +22,53 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class RequestSearch {
 
-    private final RequestRecords records;
+    private static final Sort OLDEST_FIRST = Sort.by("requestedAt", "number");
 
-    RequestSearch(RequestRecords records) {
+    private final RequestRecords records;
+    private final Timeline timeline;
+    private final JdbcAggregateOperations tables;
+
+    RequestSearch(RequestRecords records, Timeline timeline, JdbcAggregateOperations tables) {
         this.records = records;
+        this.timeline = timeline;
+        this.tables = tables;
     }
 
-    /** What a person asked for or gets, newest first. */
+    /** All a person asked for or gets, newest first. */
     public List<WorkspaceRequest> of(String person) {
         return records.findByPerson(person);
     }
 
-    /** What one of these people or somebody in one of these groups is asked to decide, oldest first. */
+    /** One page of what a person asked for or gets, newest first. */
+    public Page<WorkspaceRequest> of(String person, Pageable page) {
+        return page(ofPerson(person), page, OLDEST_FIRST.descending());
+    }
+
+    /** The newest of what a person asked for or gets. */
+    public List<WorkspaceRequest> newestOf(String person, int count) {
+        return tables.findAll(
+                query(ofPerson(person)).sort(OLDEST_FIRST.descending()).limit(count), WorkspaceRequest.class);
+    }
+
+    public long countOf(String person) {
+        return tables.count(query(ofPerson(person)), WorkspaceRequest.class);
+    }
+
+    /** What happened to the requests a person asked for or gets, by their numbers, oldest first. */
+    public Map<String, List<RequestEvent>> timelinesOf(String person) {
+        return timeline.findByPerson(person).stream().collect(Collectors.groupingBy(RequestEvent::requestNumber));
+    }
+
+    /** One page of what a person may decide by at least one of these claims, oldest first. */
+    public Page<WorkspaceRequest> waitingFor(String person, List<Claim> claims, Pageable page) {
+        return page(Undecided.by(person, claims), page, OLDEST_FIRST);
+    }
+
+    public long countWaitingFor(String person, List<Claim> claims) {
+        return tables.count(query(Undecided.by(person, claims)), WorkspaceRequest.class);
+    }
+
+    /** All that one of these people or somebody in one of these groups is asked to decide, oldest first. */
     public List<WorkspaceRequest> waitingFor(Collection<String> people, Collection<String> groups) {
         // An empty list is no SQL.
         return records.findWaitingFor(people, groups.isEmpty() ? List.of("") : groups).stream()
@@ -33,5 +79,14 @@ public class RequestSearch {
     /** How many desktops a person has or is about to get. */
     public int desktopsOf(String person) {
         return records.countApproved(person.toLowerCase(Locale.ROOT));
+    }
+
+    private Page<WorkspaceRequest> page(Criteria which, Pageable page, Sort order) {
+        var ordered = PageRequest.of(page.getPageNumber(), page.getPageSize(), order);
+        return tables.findAll(query(which), WorkspaceRequest.class, ordered);
+    }
+
+    private static Criteria ofPerson(String person) {
+        return where("requester").is(person).or("owner").is(person);
     }
 }
