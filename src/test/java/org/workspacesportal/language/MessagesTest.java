@@ -33,7 +33,7 @@ class MessagesTest {
             Pattern.compile("#\\{([a-zA-Z0-9._-]+)(?=[}(])|#(?:words\\.of|messages\\.msg)\\('([a-zA-Z0-9._-]+)'\\s*[,)]");
     private static final Pattern IN_SOURCES = Pattern.compile("(?:Said|words)\\.of\\(\\s*\"([a-z][a-zA-Z0-9._-]+)\"\\s*[,)]");
     /** Keys of which code or a template makes the end, such as {@code 'status.' + status}. */
-    private static final Pattern BEGINNINGS = Pattern.compile("['\"]([a-z][a-zA-Z.-]*\\.)['\"]\\s*\\+");
+    private static final Pattern BEGINNINGS = Pattern.compile("['\"]([a-z][a-zA-Z-]*\\.[a-zA-Z.-]*)['\"]\\s*\\+");
 
     static List<String> bundles() {
         return files(MESSAGES, ".properties").stream()
