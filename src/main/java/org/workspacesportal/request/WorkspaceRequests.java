@@ -132,10 +132,14 @@ public class WorkspaceRequests {
         return change(number, WorkspaceRequest::ready, EventKind.READY, Actor.SYSTEM, null);
     }
 
-    /** Notes that a person has to look at it, and why, in words for the requester. */
-    public WorkspaceRequest needAttention(String number, String problem) {
+    /** Notes that a person has to look at it, and why. */
+    public WorkspaceRequest needAttention(String number, Problem problem) {
         return change(
-                number, request -> request.needingAttention(problem), EventKind.NEEDS_ATTENTION, Actor.SYSTEM, problem);
+                number,
+                request -> request.needingAttention(problem),
+                EventKind.NEEDS_ATTENTION,
+                Actor.SYSTEM,
+                problem.text());
     }
 
     public WorkspaceRequest tryAgain(String number, Actor admin, @Nullable String comment) {
