@@ -4,11 +4,15 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -31,6 +35,12 @@ record CatalogSettings(
      * @param id short name, lower case, as requests keep it
      * @param name name for people
      * @param description one sentence on what it is for
+     * @param descriptions the same in other languages, by their two letters such as {@code de}
+     * @param system operating system, {@code Windows Server 2022} say
+     * @param vcpus number of virtual processors
+     * @param memory size of the memory, {@code 8GB} say
+     * @param rootDisk size of the disk with the system and the programs
+     * @param userDisk size of the disk with the person's own files
      * @param directoryId AWS directory in which the desktop is created
      * @param bundleId AWS bundle from which it is made
      * @param monthly price of a month when it is always on
@@ -43,6 +53,12 @@ record CatalogSettings(
 
             @NotNull String name,
             @DefaultValue("") String description,
+            @DefaultValue Map<@Pattern(regexp = "[a-z]{2}") String, String> descriptions,
+            @Nullable String system,
+            @Nullable @Positive Integer vcpus,
+            @Nullable DataSize memory,
+            @Nullable DataSize rootDisk,
+            @Nullable DataSize userDisk,
 
             @NotNull @Pattern(regexp = "d-[0-9a-f]{8,63}|wsd-[0-9a-z]{8,63}")
             String directoryId,

@@ -1,6 +1,8 @@
 package org.workspacesportal.catalog;
 
 import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * A kind of desktop people can ask for.
@@ -8,8 +10,11 @@ import java.math.BigDecimal;
  * @param id short name
  * @param name name for people
  * @param description one sentence on what it is for
+ * @param descriptions the same in other languages, by their two letters
  * @param directoryId AWS directory in which it is created
  * @param bundleId AWS bundle from which it is made
+ * @param hardware what it consists of
+ * @param prices what it costs
  * @param alwaysOnCost what a month costs when it is always on
  * @param autoStopCost what a month is expected to cost when it stops when idle
  */
@@ -17,7 +22,16 @@ public record Offer(
         String id,
         String name,
         String description,
+        Map<String, String> descriptions,
         String directoryId,
         String bundleId,
+        Hardware hardware,
+        Prices prices,
         BigDecimal alwaysOnCost,
-        BigDecimal autoStopCost) {}
+        BigDecimal autoStopCost) {
+
+    /** What it is for, in the reader's language where the catalogue has it. */
+    public String descriptionIn(Locale locale) {
+        return descriptions.getOrDefault(locale.getLanguage(), description);
+    }
+}

@@ -47,6 +47,26 @@ class Intake {
      *     has a live request
      */
     WorkspaceRequest register(RequestForm form, Actor requester) {
+        return requests.register(form, order(form, requester), requester);
+    }
+
+    /**
+     * What would be ordered if this were sent now.
+     *
+     * @throws InvalidInput as registering it would
+     */
+    WorkspaceOrder check(RequestForm form, Actor requester) {
+        var order = order(form, requester);
+        requests.requireNoneLive(order.directoryId(), form.owner(requester.userId()));
+        return order;
+    }
+
+    /** Whether a person may ask for somebody else. */
+    boolean mayAskForOthers(String person) {
+        return people.isMember(person, Groups.REQUESTERS_FOR_OTHERS);
+    }
+
+    private WorkspaceOrder order(RequestForm form, Actor requester) {
         var offer = catalog.find(form.offer());
         var errors = new ArrayList<FieldError>();
         if (offer.isEmpty()) {
@@ -59,7 +79,7 @@ class Intake {
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }
-        return requests.register(form, order(offer.orElseThrow(), form.runningMode()), requester);
+        return order(offer.orElseThrow(), form.runningMode());
     }
 
     private List<FieldError> checkOwner(RequestForm form, Actor requester) {
@@ -67,7 +87,7 @@ class Intake {
         if (owner == null || owner.equals(requester.userId())) {
             return List.of();
         }
-        if (!people.isMember(requester.userId(), Groups.REQUESTERS_FOR_OTHERS)) {
+        if (!mayAskForOthers(requester.userId())) {
             return List.of(new FieldError(RequestForm.FOR_USER, "yourself-only"));
         }
         return people.find(owner).isPresent()

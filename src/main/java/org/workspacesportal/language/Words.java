@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.workspacesportal.request.FieldError;
+import org.workspacesportal.request.Problem;
 import org.workspacesportal.request.Said;
 
 /** The words of one language. */
@@ -48,6 +49,12 @@ public final class Words {
     /** What is wrong with a field, named. */
     public String problem(FieldError error) {
         return field(error.field()) + ": " + said(error.said());
+    }
+
+    /** What keeps a desktop from being ready; in English where it was noted before it could be said in any language. */
+    public String problem(Problem problem) {
+        var said = problem.said();
+        return said == null ? problem.text() : said(said);
     }
 
     /** An amount with its currency, {@code 33.75 EUR}. */

@@ -62,6 +62,7 @@ public record RequestView(
     /** Shows a request with the way it went so far. */
     public static RequestView of(WorkspaceRequest request, List<RequestEvent> timeline, Audience audience) {
         var decision = request.decision();
+        var problem = request.problem();
         return new RequestView(
                 request.number(),
                 request.status(),
@@ -78,7 +79,7 @@ public record RequestView(
                 decision == null ? null : decision.decidedBy(),
                 decision == null ? null : decision.comment(),
                 request.workspaceId(),
-                request.problem(),
+                problem == null ? null : problem.text(),
                 Stages.of(request, timeline),
                 timeline.stream()
                         .map(event -> TimelineEntry.of(event, audience))

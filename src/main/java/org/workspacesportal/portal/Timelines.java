@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.identity.People;
+import org.workspacesportal.request.Actor;
 import org.workspacesportal.request.RequestEvent;
 import org.workspacesportal.request.WorkspaceRequest;
 
@@ -35,12 +36,23 @@ public class Timelines {
                 .toList();
     }
 
+    /** What the people or groups are called that may decide about a request; a sentence may begin with it. */
+    public String names(WorkspaceRequest request, List<String> ids, String reader, Locale locale) {
+        return new Names(people, request, reader, wording.in(locale)).inARow(ids);
+    }
+
     private static TimelineLine line(RequestEvent event, TimelineWording sentences, Audience audience) {
         return new TimelineLine(
                 event.at(),
                 sentences.sentence(event),
                 note(event, audience),
+                isOurs(event),
                 audience == Audience.IN_CHARGE ? sentences.details(event) : List.of());
+    }
+
+    /** These notes the portal writes itself, in English. */
+    private static boolean isOurs(RequestEvent event) {
+        return event.actor().equals(Actor.SYSTEM.userId());
     }
 
     private static @Nullable String note(RequestEvent event, Audience audience) {

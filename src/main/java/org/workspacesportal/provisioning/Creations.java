@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.workspacesportal.request.Problem;
 
 /** The table of creations: what was sent to AWS, and when to look next. */
 @Component
@@ -31,10 +32,10 @@ class Creations {
     }
 
     Creation get(String number) {
-        return jdbc.sql("SELECT sent_at, adopt_any, problem FROM workspace_creation WHERE request_number = ?")
+        return jdbc.sql("SELECT * FROM workspace_creation WHERE request_number = ?")
                 .param(number)
                 .query((row, index) ->
-                        new Creation(instant(row, "sent_at"), row.getBoolean("adopt_any"), row.getString("problem")))
+                        new Creation(instant(row, "sent_at"), row.getBoolean("adopt_any"), problem(row)))
                 .optional()
                 .orElse(Creation.NOT_BEGUN);
     }
@@ -79,11 +80,13 @@ class Creations {
     /** Notes that an admin wants another try, and whether it may end with a desktop that was not made for this request. */
     void tryAgain(String number, boolean adoptAny) {
         set(number, "adopt_any", adoptAny);
-        set(number, "problem", null);
+        problem(number, null);
     }
 
-    void problem(String number, String problem) {
-        set(number, "problem", problem);
+    void problem(String number, @Nullable Problem problem) {
+        set(number, "problem", problem == null ? null : problem.text());
+        set(number, "problem_code", problem == null ? null : problem.code());
+        set(number, "problem_details", problem == null ? null : problem.details());
     }
 
     void checkIn(String number, Duration delay) {
@@ -132,6 +135,13 @@ class Creations {
                     .params(number, value)
                     .update();
         }
+    }
+
+    private static @Nullable Problem problem(ResultSet row) throws SQLException {
+        var text = row.getString("problem");
+        return text == null
+                ? null
+                : new Problem(text, row.getString("problem_code"), row.getString("problem_details"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

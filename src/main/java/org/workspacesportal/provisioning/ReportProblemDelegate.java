@@ -25,6 +25,6 @@ class ReportProblemDelegate implements JavaDelegate {
         var problem = known == null ? Problems.OVERDUE : known;
         creations.stopChecking(number);
         requests.needAttention(number, problem);
-        execution.setVariable(Variables.PROBLEM, problem);
+        execution.setVariable(Variables.PROBLEM, problem.text());
     }
 }

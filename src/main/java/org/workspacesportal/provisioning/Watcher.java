@@ -11,6 +11,7 @@ import org.workspacesportal.aws.Workspace;
 import org.workspacesportal.aws.Workspaces;
 import org.workspacesportal.process.WorkspaceRequestProcess;
 import org.workspacesportal.provisioning.Creations.Due;
+import org.workspacesportal.request.Problem;
 import org.workspacesportal.request.WorkspaceRequests;
 
 /** Looks at the desktops that are being created and tells their processes when they can be used, or never will. */
@@ -103,7 +104,7 @@ class Watcher {
         });
     }
 
-    private void failed(Due request, String problem) {
+    private void failed(Due request, Problem problem) {
         transaction.executeWithoutResult(status -> {
             creations.stopChecking(request.number());
             creations.problem(request.number(), problem);

@@ -47,7 +47,7 @@ public record RequestForm(
     }
 
     /** Id of the person who gets the desktop. */
-    String owner(String requester) {
+    public String owner(String requester) {
         return forUser == null ? requester : forUser;
     }
 

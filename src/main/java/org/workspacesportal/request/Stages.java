@@ -2,10 +2,11 @@ package org.workspacesportal.request;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.workspacesportal.request.Stage.State;
 
-/** Tells a request's way in four stages: submitted, approval, creating, ready. */
+/** Tells a request's way in five stages: submitted, approval, ordering, creating, ready. */
 public final class Stages {
 
     private Stages() {}
@@ -15,6 +16,7 @@ public final class Stages {
         return List.of(
                 new Stage("Submitted", State.DONE, request.requestedAt()),
                 approval(request, timeline),
+                ordering(request, timeline),
                 creating(request, timeline),
                 new Stage(
                         "Ready",
@@ -35,18 +37,35 @@ public final class Stages {
         };
     }
 
+    /** AWS has taken the order once the desktop has an id. */
+    private static Stage ordering(WorkspaceRequest request, List<RequestEvent> timeline) {
+        if (request.workspaceId() != null) {
+            return new Stage("Ordered", State.DONE, last(timeline, EventKind.CREATED));
+        }
+        return request.status() == RequestStatus.CREATING
+                ? new Stage("Ordering", State.CURRENT, null)
+                : troubled(request, timeline).orElse(new Stage("Ordering", State.AHEAD, null));
+    }
+
     private static Stage creating(WorkspaceRequest request, List<RequestEvent> timeline) {
+        if (request.workspaceId() == null) {
+            return new Stage("Creating", State.AHEAD, null);
+        }
         return switch (request.status()) {
-            case CREATING -> new Stage("Creating", State.CURRENT, last(timeline, EventKind.CREATED));
-            case READY -> new Stage("Created", State.DONE, last(timeline, EventKind.CREATED));
-            case NEEDS_ATTENTION ->
-                new Stage("Needs attention", State.STOPPED, last(timeline, EventKind.NEEDS_ATTENTION));
-            case REJECTED ->
-                last(timeline, EventKind.GIVEN_UP) == null
-                        ? new Stage("Creating", State.AHEAD, null)
-                        : new Stage("Given up", State.STOPPED, last(timeline, EventKind.GIVEN_UP));
-            default -> new Stage("Creating", State.AHEAD, null);
+            case CREATING -> new Stage("Creating", State.CURRENT, null);
+            case READY -> new Stage("Created", State.DONE, last(timeline, EventKind.READY));
+            default -> troubled(request, timeline).orElse(new Stage("Creating", State.AHEAD, null));
         };
+    }
+
+    /** Where the way to an approved desktop stopped. */
+    private static Optional<Stage> troubled(WorkspaceRequest request, List<RequestEvent> timeline) {
+        if (request.status() == RequestStatus.NEEDS_ATTENTION) {
+            return Optional.of(
+                    new Stage("Needs attention", State.STOPPED, last(timeline, EventKind.NEEDS_ATTENTION)));
+        }
+        return Optional.ofNullable(last(timeline, EventKind.GIVEN_UP))
+                .map(ended -> new Stage("Given up", State.STOPPED, ended));
     }
 
     private static @Nullable Instant last(List<RequestEvent> timeline, EventKind kind) {

@@ -24,7 +24,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param asked whose decision it waits for or waited for last, null until somebody was asked
  * @param decision what was decided, null until then
  * @param workspaceId id of the desktop in AWS, {@code ws-…}, null until AWS gave one
- * @param problem what keeps the desktop from being ready, in words for the requester
+ * @param problem what keeps the desktop from being ready
  * @param requestedAt when it was asked for
  */
 @Table("workspace_request")
@@ -41,7 +41,7 @@ public record WorkspaceRequest(
         @Embedded.Nullable @Nullable Asked asked,
         @Embedded.Nullable @Nullable Decision decision,
         @Nullable String workspaceId,
-        @Nullable String problem,
+        @Embedded.Nullable @Nullable Problem problem,
         Instant requestedAt) {
 
     static WorkspaceRequest asked(
@@ -119,7 +119,7 @@ public record WorkspaceRequest(
         return with(RequestStatus.READY, asked, decision, workspaceId, null);
     }
 
-    WorkspaceRequest needingAttention(String problem) {
+    WorkspaceRequest needingAttention(Problem problem) {
         requireStatus(RequestStatus.CREATING);
         return with(RequestStatus.NEEDS_ATTENTION, asked, decision, workspaceId, problem);
     }
@@ -172,7 +172,7 @@ public record WorkspaceRequest(
             @Nullable Asked asked,
             @Nullable Decision decision,
             @Nullable String workspaceId,
-            @Nullable String problem) {
+            @Nullable Problem problem) {
         return new WorkspaceRequest(
                 number,
                 version,

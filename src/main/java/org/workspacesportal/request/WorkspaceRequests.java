@@ -39,17 +39,25 @@ public class WorkspaceRequests {
      * @throws LiveRequestExists when the owner has a live one for the same directory
      */
     public WorkspaceRequest register(RequestForm form, WorkspaceOrder order, Actor requester) {
-        var owner = form.owner(requester.userId());
-        records.findByLiveKey(WorkspaceRequest.liveKey(order.directoryId(), owner))
-                .ifPresent(live -> {
-                    throw new LiveRequestExists(live.number());
-                });
+        requireNoneLive(order.directoryId(), form.owner(requester.userId()));
         // Only now: a refused request takes no number.
         var number = numbers.next(LocalDate.now(clock));
         var request = WorkspaceRequest.asked(number, requester.userId(), form, order, now());
         var stored = store(request);
         note(stored, EventKind.REQUESTED, requester, null);
         return stored;
+    }
+
+    /**
+     * Does nothing where a person may ask for a desktop in a directory.
+     *
+     * @throws LiveRequestExists when they have a live request for one
+     */
+    @Transactional(readOnly = true)
+    public void requireNoneLive(String directoryId, String owner) {
+        records.findByLiveKey(WorkspaceRequest.liveKey(directoryId, owner)).ifPresent(live -> {
+            throw new LiveRequestExists(live.number());
+        });
     }
 
     /** Two at the same moment both find no live request; the unique key then lets one of them through. */
@@ -132,10 +140,14 @@ public class WorkspaceRequests {
         return change(number, WorkspaceRequest::ready, EventKind.READY, Actor.SYSTEM, null);
     }
 
-    /** Notes that a person has to look at it, and why, in words for the requester. */
-    public WorkspaceRequest needAttention(String number, String problem) {
+    /** Notes that a person has to look at it, and why. */
+    public WorkspaceRequest needAttention(String number, Problem problem) {
         return change(
-                number, request -> request.needingAttention(problem), EventKind.NEEDS_ATTENTION, Actor.SYSTEM, problem);
+                number,
+                request -> request.needingAttention(problem),
+                EventKind.NEEDS_ATTENTION,
+                Actor.SYSTEM,
+                problem.text());
     }
 
     public WorkspaceRequest tryAgain(String number, Actor admin, @Nullable String comment) {

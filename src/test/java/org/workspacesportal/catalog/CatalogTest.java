@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.workspacesportal.catalog.CatalogSettings.OfferSettings;
 
@@ -26,11 +29,40 @@ class CatalogTest {
         assertThatThrownBy(() -> new Catalog(settings)).hasMessageContaining("two offers have the id standard");
     }
 
+    @Test
+    void itSaysFromHowManyHoursAlwaysOnIsCheaper() {
+        assertThat(hours("35", "9.75", "0.30")).as("84.17 hours cost the same").isEqualTo(85);
+        assertThat(hours("35", "10", "0.25")).as("100 hours cost the same").isEqualTo(101);
+        assertThat(hours("5", "9.75", "0.30")).isZero();
+        assertThat(hours("35", "9.75", "0")).isNull();
+        assertThat(hours("500", "9.75", "0.30")).as("more than a month has").isNull();
+    }
+
+    @Test
+    void aDescriptionIsReadInTheReadersLanguageWhereThereIsOne() {
+        var offer = new Catalog(new CatalogSettings("EUR", 80, List.of(offer("standard"))))
+                .offers()
+                .get(0);
+
+        assertThat(offer.descriptionIn(Locale.GERMANY)).isEqualTo("Zum Arbeiten");
+        assertThat(offer.descriptionIn(Locale.ENGLISH)).isEqualTo("For work");
+    }
+
+    private static @Nullable Integer hours(String monthly, String base, String hourly) {
+        return new Prices(new BigDecimal(monthly), new BigDecimal(base), new BigDecimal(hourly)).breakEvenHours();
+    }
+
     private static OfferSettings offer(String id) {
         return new OfferSettings(
                 id,
                 "Standard",
-                "",
+                "For work",
+                Map.of("de", "Zum Arbeiten"),
+                null,
+                null,
+                null,
+                null,
+                null,
                 "d-9067f0c1a2",
                 "wsb-standard1",
                 new BigDecimal("35"),

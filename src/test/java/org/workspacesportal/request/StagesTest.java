@@ -16,15 +16,17 @@ class StagesTest {
         var waiting = inStatus(RequestStatus.WAITING_FOR_APPROVAL);
 
         assertThat(told(waiting))
-                .containsExactly("Submitted DONE", "Approval CURRENT", "Creating AHEAD", "Ready AHEAD");
+                .containsExactly("Submitted DONE", "Approval CURRENT", "Ordering AHEAD", "Creating AHEAD", "Ready AHEAD");
         assertThat(told(waiting.decided(decision(true)), EventKind.APPROVED))
-                .containsExactly("Submitted DONE", "Approved DONE", "Creating CURRENT", "Ready AHEAD");
+                .containsExactly("Submitted DONE", "Approved DONE", "Ordering CURRENT", "Creating AHEAD", "Ready AHEAD");
+        assertThat(told(waiting.decided(decision(true)).created("ws-1"), EventKind.APPROVED, EventKind.CREATED))
+                .containsExactly("Submitted DONE", "Approved DONE", "Ordered DONE", "Creating CURRENT", "Ready AHEAD");
         assertThat(told(
-                        waiting.decided(decision(true)).ready(),
+                        waiting.decided(decision(true)).created("ws-1").ready(),
                         EventKind.APPROVED,
                         EventKind.CREATED,
                         EventKind.READY))
-                .containsExactly("Submitted DONE", "Approved DONE", "Created DONE", "Ready DONE");
+                .containsExactly("Submitted DONE", "Approved DONE", "Ordered DONE", "Created DONE", "Ready DONE");
     }
 
     @Test
@@ -40,11 +42,23 @@ class StagesTest {
     void aRequestThatWasApprovedAndGivenUpIsNotToldAsRejectedByItsApprover() {
         var givenUp = inStatus(RequestStatus.WAITING_FOR_APPROVAL)
                 .decided(decision(true))
-                .needingAttention("no user")
+                .needingAttention(Problem.of("USER_UNKNOWN"))
                 .givenUp();
 
         assertThat(told(givenUp, EventKind.APPROVED, EventKind.NEEDS_ATTENTION, EventKind.GIVEN_UP))
-                .containsExactly("Submitted DONE", "Approved DONE", "Given up STOPPED", "Ready AHEAD");
+                .containsExactly("Submitted DONE", "Approved DONE", "Given up STOPPED", "Creating AHEAD", "Ready AHEAD");
+    }
+
+    @Test
+    void aDesktopThatAwsTookAndDidNotFinishStopsAtItsCreation() {
+        var failed = inStatus(RequestStatus.WAITING_FOR_APPROVAL)
+                .decided(decision(true))
+                .created("ws-1")
+                .needingAttention(Problem.of("OVERDUE"));
+
+        assertThat(told(failed, EventKind.APPROVED, EventKind.CREATED, EventKind.NEEDS_ATTENTION))
+                .containsExactly(
+                        "Submitted DONE", "Approved DONE", "Ordered DONE", "Needs attention STOPPED", "Ready AHEAD");
     }
 
     private static List<String> told(WorkspaceRequest request, EventKind... happened) {

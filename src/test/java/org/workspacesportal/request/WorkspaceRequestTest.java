@@ -35,7 +35,7 @@ class WorkspaceRequestTest {
             new Step("expire", WAITING_FOR_APPROVAL, WorkspaceRequest::expired, EXPIRED),
             new Step("created", CREATING, r -> r.created("ws-123456789"), CREATING),
             new Step("ready", CREATING, WorkspaceRequest::ready, READY),
-            new Step("problem", CREATING, r -> r.needingAttention("no"), NEEDS_ATTENTION),
+            new Step("problem", CREATING, r -> r.needingAttention(Problem.of("OVERDUE")), NEEDS_ATTENTION),
             new Step("try again", NEEDS_ATTENTION, WorkspaceRequest::triedAgain, CREATING),
             new Step("give up", NEEDS_ATTENTION, WorkspaceRequest::givenUp, REJECTED));
 

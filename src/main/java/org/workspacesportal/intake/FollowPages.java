@@ -1,115 +1,99 @@
 package org.workspacesportal.intake;
 
-import java.util.Locale;
-import org.workspacesportal.request.Said;
 import java.security.Principal;
-import java.util.Map;
-import org.springframework.http.HttpStatus;
+import java.time.Clock;
+import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 import org.workspacesportal.catalog.Catalog;
 import org.workspacesportal.identity.People;
-import org.workspacesportal.limits.SentFields;
-import org.workspacesportal.portal.ListPage;
 import org.workspacesportal.portal.Timelines;
 import org.workspacesportal.portal.VisibleRequests;
 import org.workspacesportal.process.WorkspaceRequestProcess;
 import org.workspacesportal.request.Actor;
 import org.workspacesportal.request.Channel;
-import org.workspacesportal.request.InvalidInput;
 import org.workspacesportal.request.RequestStatus;
 import org.workspacesportal.request.Stages;
+import org.workspacesportal.request.WorkspaceRequest;
 import org.workspacesportal.request.WorkspaceRequests;
 
-/** The pages on which people ask for a desktop and follow what becomes of it. */
+/** The page on which people follow what becomes of a request, and take it back. */
 @Controller
-@RequestMapping("/requests")
-class RequestPages {
+@RequestMapping("/requests/{number}")
+class FollowPages {
 
-    private final Intake intake;
     private final VisibleRequests visible;
     private final WorkspaceRequests requests;
     private final WorkspaceRequestProcess process;
+    private final WhoDecides whoDecides;
+    private final AskPage ask;
     private final Catalog catalog;
     private final People people;
     private final Timelines timelines;
+    private final Clock clock;
 
-    RequestPages(
-            Intake intake,
+    FollowPages(
             VisibleRequests visible,
             WorkspaceRequests requests,
             WorkspaceRequestProcess process,
+            WhoDecides whoDecides,
+            AskPage ask,
             Catalog catalog,
             People people,
-            Timelines timelines) {
-        this.intake = intake;
+            Timelines timelines,
+            Clock clock) {
         this.visible = visible;
         this.requests = requests;
         this.process = process;
+        this.whoDecides = whoDecides;
+        this.ask = ask;
         this.catalog = catalog;
         this.people = people;
         this.timelines = timelines;
+        this.clock = clock;
     }
 
     @GetMapping
-    String list(@RequestParam(defaultValue = "1") String page, Principal person, Model model) {
-        var asked = ListPage.read(page, wanted -> visible.of(person, wanted));
-        model.addAttribute("requests", asked.getContent());
-        ListPage.place(asked, model);
-        return "requests/list";
-    }
-
-    @GetMapping("/new")
-    ModelAndView form() {
-        return form(Map.of("runningMode", "AUTO_STOP"), Map.of());
-    }
-
-    @PostMapping("/new")
-    ModelAndView ask(@RequestParam MultiValueMap<String, String> sent, Principal person) {
-        try {
-            var number = process.start(intake.read(SentFields.each(sent)), new Actor(person.getName(), Channel.PORTAL));
-            return new ModelAndView("redirect:/requests/" + number);
-        } catch (InvalidInput invalid) {
-            var page = form(sent.toSingleValueMap(), invalid.byField());
-            page.setStatus(HttpStatus.BAD_REQUEST);
-            return page;
-        }
-    }
-
-    @GetMapping("/{number}")
     String follow(@PathVariable String number, Principal person, Locale locale, Model model) {
         var request = visible.get(number, person);
+        var reader = person.getName();
         var timeline = requests.timeline(number);
+        var byReader = request.concerns(reader);
         model.addAttribute("request", request);
         model.addAttribute("stages", Stages.of(request, timeline));
         model.addAttribute(
-                "timeline", timelines.lines(request, timeline, person.getName(), visible.audience(request, person), locale));
+                "timeline", timelines.lines(request, timeline, reader, visible.audience(request, person), locale));
+        model.addAttribute("waiting", whoDecides.of(request, timeline, reader, locale));
         model.addAttribute("requesterName", people.get(request.requester()).name());
+        model.addAttribute("ownerName", people.get(request.owner()).name());
         model.addAttribute("currency", catalog.currency());
-        var byReader = request.concerns(person.getName());
+        model.addAttribute("usual", ask.usual());
+        model.addAttribute("live", mayStillMove(request));
         model.addAttribute("byReader", byReader);
-        model.addAttribute("forReader", request.owner().equalsIgnoreCase(person.getName()));
+        model.addAttribute("forReader", request.owner().equalsIgnoreCase(reader));
         model.addAttribute("withdrawable", byReader && request.status() == RequestStatus.WAITING_FOR_APPROVAL);
+        model.addAttribute("repeatable", request.requester().equals(reader) && hasEnded(request));
         return "requests/follow";
     }
 
-    @PostMapping("/{number}/withdrawal")
+    @PostMapping("/withdrawal")
     String withdraw(@PathVariable String number, Principal person) {
         visible.get(number, person);
         process.withdraw(number, new Actor(person.getName(), Channel.PORTAL));
         return "redirect:/requests/" + number;
     }
 
-    private ModelAndView form(Map<String, String> values, Map<String, Said> errors) {
-        return new ModelAndView(
-                "requests/new",
-                Map.of("offers", catalog.offers(), "currency", catalog.currency(), "values", values, "errors", errors));
+    private boolean mayStillMove(WorkspaceRequest request) {
+        var decision = request.decision();
+        var undoUntil = decision == null ? null : decision.undoUntil();
+        return request.status().isLive() || (undoUntil != null && undoUntil.isAfter(clock.instant()));
+    }
+
+    private static boolean hasEnded(WorkspaceRequest request) {
+        return !request.status().isLive() && request.status() != RequestStatus.READY;
     }
 }
