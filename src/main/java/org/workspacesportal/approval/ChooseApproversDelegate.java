@@ -35,8 +35,9 @@ class ChooseApproversDelegate implements JavaDelegate {
             execution.createIncident(
                     "noApprover",
                     number,
-                    "Nobody may decide about " + number + ": add somebody to "
-                            + "the group it waits for, or withdraw it");
+                    "Nobody may decide about " + number + ", so nobody was written to. Add somebody to the group it "
+                            + "waits for, who then finds it in the portal and in Tasklist, or have the requester "
+                            + "withdraw it.");
         }
         // What was said in the round before is said no longer.
         execution.removeVariable(Variables.APPROVED);

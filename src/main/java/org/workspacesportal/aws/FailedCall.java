@@ -24,18 +24,27 @@ final class FailedCall {
         return FOR_GOOD.contains(String.valueOf(answer.awsErrorDetails().errorCode()));
     }
 
-    /** The failure in our words, saying in its message what an operator can do. */
+    /** The failure in our words: what happened, what that means, and what an operator can do, who reads it as an incident in Cockpit. */
     static RuntimeException of(String operation, SdkException failure) {
-        if (failure instanceof AwsServiceException answer) {
-            var said = "%s: AWS answered %s, %s"
-                    .formatted(operation, answer.awsErrorDetails().errorCode(), text(answer));
-            if (answer.isThrottlingException() || answer.statusCode() < 500) {
-                return new CallNotMade(said, failure);
-            }
-            return new OutcomeUnknown(said, failure);
-        }
-        var said = operation + ": " + failure.getMessage();
-        return wasNeverSent(failure) ? new CallNotMade(said, failure) : new OutcomeUnknown(said, failure);
+        var said = said(operation, failure);
+        return hadNoEffect(failure)
+                ? new CallNotMade(said + " " + Remedy.nothingChanged(failure), failure)
+                : new OutcomeUnknown(said + " " + Remedy.unknown(operation), failure);
+    }
+
+    private static String said(String operation, SdkException failure) {
+        return failure instanceof AwsServiceException answer
+                ? "%s: AWS answered %s, %s."
+                        .formatted(operation, answer.awsErrorDetails().errorCode(), text(answer))
+                : "%s: %s."
+                        .formatted(
+                                operation, String.valueOf(failure.getMessage()).replaceFirst("\\.$", ""));
+    }
+
+    private static boolean hadNoEffect(SdkException failure) {
+        return failure instanceof AwsServiceException answer
+                ? answer.isThrottlingException() || answer.statusCode() < 500
+                : wasNeverSent(failure);
     }
 
     /** The failure in names alone: AWS's sentences quote mail addresses, accounts and keys. */
@@ -61,7 +70,7 @@ final class FailedCall {
                 || lacksCredentials(failure);
     }
 
-    private static boolean lacksCredentials(SdkException failure) {
+    static boolean lacksCredentials(SdkException failure) {
         return String.valueOf(failure.getMessage()).contains("Unable to load credentials");
     }
 

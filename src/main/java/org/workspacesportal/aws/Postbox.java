@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.ses.SesClient;
 @Component
 public class Postbox {
 
-    private static final String OPERATION = "SendRawEmail";
+    static final String OPERATION = "SendRawEmail";
 
     private final SesClient ses;
     private final Calls calls;
@@ -37,7 +37,10 @@ public class Postbox {
         try {
             return SdkBytes.fromByteArray(MimeMail.of(message));
         } catch (MessagingException | IOException unwritable) {
-            throw new CallNotMade(OPERATION + ": the mail cannot be written, " + unwritable.getMessage(), unwritable);
+            throw new CallNotMade(
+                    "%s: the mail cannot be written, %s. It was not sent. See that portal.mail.from and the recipient's address are good, then increment the retries of the job in Cockpit."
+                            .formatted(OPERATION, unwritable.getMessage()),
+                    unwritable);
         }
     }
 }

@@ -9,8 +9,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sees to it that somebody can look after a new installation. */
 @Component
@@ -23,22 +21,25 @@ class FirstAdmin {
 
     private final AdminSettings settings;
     private final IdentityService identityService;
-    private final TransactionTemplate transaction;
+    private final StartLock lock;
 
-    FirstAdmin(AdminSettings settings, IdentityService identityService, PlatformTransactionManager transactions) {
+    FirstAdmin(AdminSettings settings, IdentityService identityService, StartLock lock) {
         this.settings = settings;
         this.identityService = identityService;
-        this.transaction = new TransactionTemplate(transactions);
+        this.lock = lock;
     }
 
     @PostConstruct
     void moveIn() {
         // A directory brings its own admins.
-        if (identityService.isReadOnly()) {
-            return;
+        if (!identityService.isReadOnly()) {
+            lock.alone(this::makeUnlessKnown);
         }
+    }
+
+    private void makeUnlessKnown() {
         if (identityService.createUserQuery().userId(settings.id()).count() == 0) {
-            transaction.executeWithoutResult(moving -> make());
+            make();
             LOG.info(
                     "Made the first admin, {}. The setting of the password is not read again for them.", settings.id());
         } else if (identityService

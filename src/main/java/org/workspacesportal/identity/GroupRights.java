@@ -1,15 +1,11 @@
 package org.workspacesportal.identity;
 
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
-import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
 import jakarta.annotation.PostConstruct;
-import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
-import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.springframework.stereotype.Component;
 
@@ -20,31 +16,36 @@ class GroupRights {
     private static final String REQUEST_PROCESS = "workspace-request";
 
     private final IdentityService identityService;
-    private final AuthorizationService authorizationService;
+    private final Grants grants;
+    private final StartLock lock;
 
-    GroupRights(IdentityService identityService, AuthorizationService authorizationService) {
+    GroupRights(IdentityService identityService, Grants grants, StartLock lock) {
         this.identityService = identityService;
-        this.authorizationService = authorizationService;
+        this.grants = grants;
+        this.lock = lock;
     }
 
     @PostConstruct
     void establish() {
+        lock.alone(this::giveAll);
+    }
+
+    private void giveAll() {
         group(Groups.EMPLOYEES, "Employees", "WORKFLOW");
         group(Groups.APPROVERS, "Approvers", "WORKFLOW");
         group(Groups.REQUESTERS_FOR_OTHERS, "May request for others", "WORKFLOW");
         group(Groups.ADMINS, "Process admins", "SYSTEM");
 
-        grant(Groups.EMPLOYEES, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-        grant(Groups.EMPLOYEES, Resources.FILTER, ANY, Permissions.READ);
-        grant(Groups.EMPLOYEES, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
-        grant(
+        grants.give(Groups.EMPLOYEES, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+        grants.give(Groups.EMPLOYEES, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
+        grants.give(
                 Groups.EMPLOYEES,
                 Resources.PROCESS_DEFINITION,
                 REQUEST_PROCESS,
                 ProcessDefinitionPermissions.READ,
                 ProcessDefinitionPermissions.CREATE_INSTANCE);
         for (var resource : Resources.values()) {
-            grant(Groups.ADMINS, resource, ANY, Permissions.ALL);
+            grants.give(Groups.ADMINS, resource, ANY, Permissions.ALL);
         }
     }
 
@@ -57,22 +58,5 @@ class GroupRights {
         group.setName(name);
         group.setType(type);
         identityService.saveGroup(group);
-    }
-
-    private void grant(String group, Resource resource, String resourceId, Permission... permissions) {
-        var known = authorizationService
-                .createAuthorizationQuery()
-                .groupIdIn(group)
-                .resourceType(resource)
-                .resourceId(resourceId);
-        if (known.count() > 0) {
-            return;
-        }
-        var grant = authorizationService.createNewAuthorization(AUTH_TYPE_GRANT);
-        grant.setGroupId(group);
-        grant.setResource(resource);
-        grant.setResourceId(resourceId);
-        grant.setPermissions(permissions);
-        authorizationService.saveAuthorization(grant);
     }
 }

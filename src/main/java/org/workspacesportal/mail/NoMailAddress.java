@@ -4,6 +4,8 @@ package org.workspacesportal.mail;
 public class NoMailAddress extends RuntimeException {
 
     NoMailAddress(String userId) {
-        super("No mail address is known for " + userId + ": give them one in the identity service, then retry");
+        super("No mail address is known for " + userId
+                + ", so this mail was not sent; the request goes on without it. Give them an address in Admin or the "
+                + "directory, then increment the retries of the job in Cockpit.");
     }
 }

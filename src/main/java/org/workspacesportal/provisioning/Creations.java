@@ -57,7 +57,9 @@ class Creations {
                 == 0) {
             set(number, "sent_at", Timestamp.from(intent));
         } else if (replaceIntent(number, seen, Timestamp.from(intent)) == 0) {
-            throw new NotYetCertain("Request %s: somebody else is creating its desktop".formatted(number));
+            throw new NotYetCertain(
+                    "Request %s: another node is creating its desktop. Nothing is lost; where this stays, increment the retries of the job in Cockpit."
+                            .formatted(number));
         }
         return intent;
     }

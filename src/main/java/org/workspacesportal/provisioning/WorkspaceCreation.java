@@ -72,7 +72,7 @@ class WorkspaceCreation {
     private Workspace sendUnlessPending(WorkspaceRequest request, Creation creation, @Nullable Instant sentAt) {
         if (sentAt != null && sentAt.plus(settings.visibility()).isAfter(clock.instant())) {
             throw new NotYetCertain(
-                    "Request %s: a create call went out at %s and AWS shows no desktop yet; looked for again until %s"
+                    "Request %s: a create call went out at %s and AWS shows no desktop yet; it is looked for until %s and asked for again after that. Where this stays, increment the retries of the job in Cockpit."
                             .formatted(request.number(), sentAt, sentAt.plus(settings.visibility())));
         }
         return send(request, creation);
@@ -118,8 +118,9 @@ class WorkspaceCreation {
                     WorkspaceRefused.ALREADY_EXISTS, "A WorkSpace already exists for the specified user.");
         }
         if (!owned.isEmpty()) {
-            throw new NotYetCertain("Request %s: the person's former desktop %s is still being removed"
-                    .formatted(request.number(), owned.get(0).id()));
+            throw new NotYetCertain(
+                    "Request %s: the person's former desktop %s is still being removed, and AWS gives each person one. See in AWS that it goes, then increment the retries of the job in Cockpit."
+                            .formatted(request.number(), owned.get(0).id()));
         }
         return Optional.empty();
     }

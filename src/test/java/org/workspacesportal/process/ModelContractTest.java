@@ -283,7 +283,7 @@ class ModelContractTest {
                         " camunda:historyTimeToLive=\"P180D\"",
                         "",
                         "workspace-request has no historyTimeToLive"),
-                breach(REQUEST, " camunda:versionTag=\"1.1.0\"", "", "workspace-request has no versionTag"),
+                breach(REQUEST, " camunda:versionTag=\"1.1.1\"", "", "workspace-request has no versionTag"),
                 breach(POLICY, " camunda:historyTimeToLive=\"P180D\"", "", "approval-policy has no historyTimeToLive"),
                 breach(POLICY, " camunda:versionTag=\"1.1.0\"", "", "approval-policy has no versionTag"),
                 breach(

@@ -1,0 +1,53 @@
+package org.workspacesportal.process;
+
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.workspacesportal.request.RunningMode;
+import org.workspacesportal.request.WorkspaceRequest;
+
+/** What a task is called in Tasklist and what it is about. The engine keeps one text for everybody, in English. */
+public final class TaskWords {
+
+    /** As much as the engine's tables hold. */
+    private static final int NAME = 255;
+
+    private static final int DESCRIPTION = 4000;
+
+    private static final Map<RunningMode, String> RUNNING =
+            Map.of(RunningMode.AUTO_STOP, "stops when idle", RunningMode.ALWAYS_ON, "always on");
+
+    private TaskWords() {}
+
+    /**
+     * Names a task after the person it is about.
+     *
+     * @param what what is to be done for them
+     * @param person their name
+     * @param about the rest, in whole sentences
+     */
+    public static void write(DelegateTask task, String what, String person, String about) {
+        task.setName(cut(what + " " + person, NAME));
+        task.setDescription(cut(about, DESCRIPTION));
+    }
+
+    /** What is asked for, in one sentence. */
+    public static String order(WorkspaceRequest request, String currency) {
+        var order = request.order();
+        return "%s, %s, about %s %s a month. Request %s."
+                .formatted(
+                        order.offerName(),
+                        RUNNING.get(order.runningMode()),
+                        order.monthlyCost(),
+                        currency,
+                        request.number());
+    }
+
+    private static String cut(String text, int limit) {
+        if (text.length() <= limit) {
+            return text;
+        }
+        // Never through the middle of a character that takes two places.
+        var end = Character.isHighSurrogate(text.charAt(limit - 2)) ? limit - 2 : limit - 1;
+        return text.substring(0, end) + "\u2026";
+    }
+}
