@@ -22,6 +22,7 @@ public class Session {
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String address;
     private String csrf = "";
+    private String language = "en";
 
     /** Somebody who has not signed in. */
     Session(String address) {
@@ -34,6 +35,12 @@ public class Session {
         if (signedIn.status() != 302) {
             throw new AssertionError(user + " cannot sign in: " + signedIn);
         }
+    }
+
+    /** Has the browser prefer a language from now on. */
+    public Session speaking(String language) {
+        this.language = language;
+        return this;
     }
 
     /** Signs in at the login page; the answer says where that leads. */
@@ -50,7 +57,7 @@ public class Session {
 
     /** Reads a page; headers follow as names and values. */
     public Answer get(String path, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create(address + path));
+        var request = HttpRequest.newBuilder(URI.create(address + path)).header("Accept-Language", language);
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -122,6 +129,7 @@ public class Session {
     private Answer post(String path, Map<String, ?> fields) {
         var request = HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept-Language", language)
                 .POST(BodyPublishers.ofString(PortalClient.form(fields)));
         return PortalClient.send(http, request.build());
     }
