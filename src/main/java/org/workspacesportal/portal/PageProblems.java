@@ -49,7 +49,7 @@ class PageProblems {
 
     @ExceptionHandler
     ModelAndView invalid(InvalidInput invalid, @Nullable Principal principal) {
-        return page(HttpStatus.BAD_REQUEST, null, principal).addObject("errors", invalid.errors());
+        return page(HttpStatus.BAD_REQUEST, null, principal).addObject("refusals", invalid.errors());
     }
 
     /** What a feature says itself, status and words. */
