@@ -58,7 +58,9 @@ class AskingTest {
         var others = people.employee("asking", Groups.REQUESTERS_FOR_OTHERS);
 
         assertThat(portal.browser(others).get("/requests/new").body()).contains("name=\"forUser\"");
-        assertThat(portal.browser(people.employee("asking")).get("/requests/new").body())
+        assertThat(portal.browser(people.employee("asking"))
+                        .get("/requests/new")
+                        .body())
                 .doesNotContain("name=\"forUser\"");
     }
 
@@ -69,9 +71,13 @@ class AskingTest {
         portal.withdraw(requester, number);
 
         assertThat(portal.browser(requester).get("/requests/" + number).body()).contains("again=" + number);
-        assertThat(portal.browser(requester).get("/requests/new?again=" + number).body())
+        assertThat(portal.browser(requester)
+                        .get("/requests/new?again=" + number)
+                        .body())
                 .contains("A new project");
-        assertThat(portal.browser("approver").get("/requests/new?again=" + number).status())
+        assertThat(portal.browser("approver")
+                        .get("/requests/new?again=" + number)
+                        .status())
                 .isEqualTo(404);
     }
 
