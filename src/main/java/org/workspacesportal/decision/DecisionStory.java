@@ -105,7 +105,9 @@ class DecisionStory {
         var byReader = actor.equals(reader);
         return new Decided(
                 approved,
-                byReader || actor.equals(Decision.POLICY) ? null : people.get(actor).name(),
+                byReader || actor.equals(Decision.POLICY)
+                        ? null
+                        : people.get(actor).name(),
                 byReader,
                 onBehalfOf == null ? null : people.get(onBehalfOf).name(),
                 at,

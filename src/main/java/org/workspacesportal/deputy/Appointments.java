@@ -46,11 +46,7 @@ class Appointments {
                         other.deputy().equalsIgnoreCase(deputy) && other.overlaps(form.firstDay(), form.lastDay()))
                 .findFirst()
                 .ifPresent(other -> {
-                    throw new InvalidInput(
-                            DeputyForm.DEPUTY,
-                            "deputy.overlap",
-                            other.firstDay(),
-                            other.lastDay());
+                    throw new InvalidInput(DeputyForm.DEPUTY, "deputy.overlap", other.firstDay(), other.lastDay());
                 });
         if (named.size() >= LIMIT) {
             throw new InvalidInput(DeputyForm.DEPUTY, "deputy.limit", LIMIT);

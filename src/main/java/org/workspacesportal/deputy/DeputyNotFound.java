@@ -1,9 +1,9 @@
 package org.workspacesportal.deputy;
 
-import org.workspacesportal.request.Spoken;
-import org.workspacesportal.request.Said;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
+import org.workspacesportal.request.Said;
+import org.workspacesportal.request.Spoken;
 
 /** There is no such entry, or it is somebody else's; which of these is nobody's business. */
 class DeputyNotFound extends ResponseStatusException implements Spoken {

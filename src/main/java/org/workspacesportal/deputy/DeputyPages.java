@@ -1,6 +1,5 @@
 package org.workspacesportal.deputy;
 
-import org.workspacesportal.request.Said;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.workspacesportal.identity.People;
 import org.workspacesportal.limits.SentFields;
 import org.workspacesportal.request.InvalidInput;
+import org.workspacesportal.request.Said;
 
 /** The page on which people say who decides for them while they are away, and see for whom they do. */
 @Controller

@@ -1,6 +1,5 @@
 package org.workspacesportal.identity;
 
-import org.workspacesportal.request.Said;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -8,6 +7,7 @@ import org.camunda.bpm.engine.impl.identity.DefaultPasswordPolicyImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.workspacesportal.request.Said;
 
 /**
  * The first admin of an installation, made at a start that does not find them; whoever is there already stays as they are.

@@ -38,8 +38,7 @@ class AskPages {
     private final WorkspaceRequests requests;
     private final Clock clock;
 
-    AskPages(
-            Intake intake, AskPage page, WorkspaceRequestProcess process, WorkspaceRequests requests, Clock clock) {
+    AskPages(Intake intake, AskPage page, WorkspaceRequestProcess process, WorkspaceRequests requests, Clock clock) {
         this.intake = intake;
         this.page = page;
         this.process = process;

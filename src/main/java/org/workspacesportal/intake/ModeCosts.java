@@ -16,13 +16,8 @@ import org.workspacesportal.catalog.Offer;
  */
 record ModeCosts(Range base, Range hourly, Range expected, Range monthly) {
 
-    /** From one amount to another; one amount where they are the same. */
-    record Range(BigDecimal from, BigDecimal to) {
-
-        boolean isOne() {
-            return from.compareTo(to) == 0;
-        }
-    }
+    /** From one amount to another, which may be the same. */
+    record Range(BigDecimal from, BigDecimal to) {}
 
     static ModeCosts of(Catalog catalog) {
         return new ModeCosts(

@@ -64,9 +64,7 @@ public class PersonLanguages {
             // Of two logins at once one adds the row; the other finds it.
             jdbc.sql("""
                             INSERT INTO person_language (person, language, chosen)
-                            SELECT ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM person_language WHERE person = ?)""")
-                    .params(person, language.name(), chosen, person)
-                    .update();
+                            SELECT ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM person_language WHERE person = ?)""").params(person, language.name(), chosen, person).update();
         }
     }
 }

@@ -102,10 +102,7 @@ public final class Words {
         var last = names.size() - 1;
         return last < 1
                 ? String.join("", names)
-                : of(
-                        "in-a-row",
-                        names.subList(0, last).stream().collect(Collectors.joining(", ")),
-                        names.get(last));
+                : of("in-a-row", names.subList(0, last).stream().collect(Collectors.joining(", ")), names.get(last));
     }
 
     private DateTimeFormatter format(String pattern) {

@@ -1,6 +1,5 @@
 package org.workspacesportal.login;
 
-import org.workspacesportal.request.Said;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -28,6 +27,7 @@ import org.workspacesportal.limits.SentFields;
 import org.workspacesportal.limits.TooManyCalls;
 import org.workspacesportal.request.FieldError;
 import org.workspacesportal.request.InvalidInput;
+import org.workspacesportal.request.Said;
 
 /** Where people change their own password, if the portal keeps it. */
 @Controller

@@ -1,6 +1,5 @@
 package org.workspacesportal.mail;
 
-import org.workspacesportal.language.PersonLanguages;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -10,6 +9,7 @@ import org.thymeleaf.context.Context;
 import org.workspacesportal.aws.EmailMessage;
 import org.workspacesportal.aws.Postbox;
 import org.workspacesportal.identity.Person;
+import org.workspacesportal.language.PersonLanguages;
 
 /** Writes mails and hands them to the postbox. What people typed reaches a mail as text and nothing else. */
 @Component

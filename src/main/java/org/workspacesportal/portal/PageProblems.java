@@ -1,7 +1,5 @@
 package org.workspacesportal.portal;
 
-import org.workspacesportal.request.Spoken;
-import org.workspacesportal.request.Said;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -16,6 +14,8 @@ import org.workspacesportal.process.NotNow;
 import org.workspacesportal.request.InvalidInput;
 import org.workspacesportal.request.RequestMovedOn;
 import org.workspacesportal.request.RequestNotFound;
+import org.workspacesportal.request.Said;
+import org.workspacesportal.request.Spoken;
 
 /** Says on a page why something could not be done. */
 @ControllerAdvice(annotations = Controller.class)

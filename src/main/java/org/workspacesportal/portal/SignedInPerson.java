@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.workspacesportal.mail.PortalAddress;
 import org.workspacesportal.identity.Groups;
 import org.workspacesportal.identity.People;
 import org.workspacesportal.identity.Person;
+import org.workspacesportal.mail.PortalAddress;
 
 /** Tells every page who is signed in, whether as an admin, and where there is help. */
 @ControllerAdvice(annotations = Controller.class)

@@ -14,8 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param details by whom, which way and from where; empty for those whose business it is not
  */
 public record TimelineLine(
-        Instant at,
-        String text,
-        @Nullable String note,
-        boolean noteInEnglish,
-        List<String> details) {}
+        Instant at, String text, @Nullable String note, boolean noteInEnglish, List<String> details) {}

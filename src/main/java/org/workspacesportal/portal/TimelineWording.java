@@ -29,7 +29,8 @@ final class TimelineWording {
         return switch (event.kind()) {
             case ASKED, REMINDED, ESCALATED -> toWhom(event);
             case REQUESTED -> byWhom(event, forItsOwner());
-            case APPROVED -> isByItself(event) ? words.of("timeline.APPROVED.automatically") : byWhom(event, event.onBehalfOf());
+            case APPROVED ->
+                isByItself(event) ? words.of("timeline.APPROVED.automatically") : byWhom(event, event.onBehalfOf());
             case APPROVED_FIRST, REJECTED, UNDONE -> byWhom(event, event.onBehalfOf());
             case WITHDRAWN, TRIED_AGAIN, GIVEN_UP -> byWhom(event, null);
             case APPROVAL_PROBLEM, EXPIRED, CREATED, READY, NEEDS_ATTENTION -> words.of("timeline." + event.kind());
@@ -49,7 +50,8 @@ final class TimelineWording {
     }
 
     private String byWhom(RequestEvent event, @Nullable String forWhom) {
-        var key = "timeline." + event.kind() + (names.isReader(event.actor()) ? ".you" : "") + (forWhom == null ? "" : ".for");
+        var key = "timeline." + event.kind() + (names.isReader(event.actor()) ? ".you" : "")
+                + (forWhom == null ? "" : ".for");
         var who = names.actor(event.actor());
         return words.of(
                 key,

@@ -1,11 +1,11 @@
 package org.workspacesportal.portal;
 
-import java.util.Locale;
-import org.workspacesportal.language.Wording;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.identity.People;
+import org.workspacesportal.language.Wording;
 import org.workspacesportal.request.Actor;
 import org.workspacesportal.request.RequestEvent;
 import org.workspacesportal.request.WorkspaceRequest;
@@ -31,9 +31,7 @@ public class Timelines {
             WorkspaceRequest request, List<RequestEvent> timeline, String reader, Audience audience, Locale locale) {
         var words = wording.in(locale);
         var sentences = new TimelineWording(request, new Names(people, request, reader, words), words);
-        return timeline.stream()
-                .map(event -> line(event, sentences, audience))
-                .toList();
+        return timeline.stream().map(event -> line(event, sentences, audience)).toList();
     }
 
     /** What the people or groups are called that may decide about a request; a sentence may begin with it. */

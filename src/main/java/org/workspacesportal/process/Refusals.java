@@ -40,9 +40,7 @@ public final class Refusals {
                             || cause instanceof NotNow)
                     .map(RuntimeException.class::cast)
                     .findFirst()
-                    .orElseGet(() -> failed instanceof AuthorizationException
-                            ? new NotAllowed("no-right")
-                            : failed);
+                    .orElseGet(() -> failed instanceof AuthorizationException ? new NotAllowed("no-right") : failed);
         }
     }
 }

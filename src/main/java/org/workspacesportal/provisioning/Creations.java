@@ -34,8 +34,7 @@ class Creations {
     Creation get(String number) {
         return jdbc.sql("SELECT * FROM workspace_creation WHERE request_number = ?")
                 .param(number)
-                .query((row, index) ->
-                        new Creation(instant(row, "sent_at"), row.getBoolean("adopt_any"), problem(row)))
+                .query((row, index) -> new Creation(instant(row, "sent_at"), row.getBoolean("adopt_any"), problem(row)))
                 .optional()
                 .orElse(Creation.NOT_BEGUN);
     }
@@ -141,9 +140,7 @@ class Creations {
 
     private static @Nullable Problem problem(ResultSet row) throws SQLException {
         var text = row.getString("problem");
-        return text == null
-                ? null
-                : new Problem(text, row.getString("problem_code"), row.getString("problem_details"));
+        return text == null ? null : new Problem(text, row.getString("problem_code"), row.getString("problem_details"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,8 +1,8 @@
 package org.workspacesportal.request;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** An input was refused; nothing was stored. */

@@ -61,8 +61,7 @@ public final class Stages {
     /** Where the way to an approved desktop stopped. */
     private static Optional<Stage> troubled(WorkspaceRequest request, List<RequestEvent> timeline) {
         if (request.status() == RequestStatus.NEEDS_ATTENTION) {
-            return Optional.of(
-                    new Stage("Needs attention", State.STOPPED, last(timeline, EventKind.NEEDS_ATTENTION)));
+            return Optional.of(new Stage("Needs attention", State.STOPPED, last(timeline, EventKind.NEEDS_ATTENTION)));
         }
         return Optional.ofNullable(last(timeline, EventKind.GIVEN_UP))
                 .map(ended -> new Stage("Given up", State.STOPPED, ended));

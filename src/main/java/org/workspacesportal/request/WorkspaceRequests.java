@@ -142,12 +142,8 @@ public class WorkspaceRequests {
 
     /** Notes that a person has to look at it, and why. */
     public WorkspaceRequest needAttention(String number, Problem problem) {
-        return change(
-                number,
-                request -> request.needingAttention(problem),
-                EventKind.NEEDS_ATTENTION,
-                Actor.SYSTEM,
-                problem.text());
+        var why = problem.text();
+        return change(number, now -> now.needingAttention(problem), EventKind.NEEDS_ATTENTION, Actor.SYSTEM, why);
     }
 
     public WorkspaceRequest tryAgain(String number, Actor admin, @Nullable String comment) {

@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 enum Doing {
     HOME("My desktops and requests", "GET", "/", "Portal"),
     ASK("Ask for a desktop", "GET", "/requests/new"),
+    ASK_AGAIN("Ask for the same again", "GET", "/requests/new?again={number}"),
+    CHECK("Check one's answers", "POST", "/requests/new/check", false, "offer=nothing"),
+    CHANGE("Change them", "POST", "/requests/new/change", false, "offer=nothing"),
     FOLLOW("Follow a request", "GET", "/requests/{number}"),
+    PICTURE("See its process as a picture", "GET", "/requests/{number}/picture.svg"),
     WITHDRAW("Withdraw it", "POST", "/requests/{number}/withdrawal", true),
     INBOX("What waits for me", "GET", "/approvals"),
     DECISION_PAGE("Look at what is decided", "GET", "/approvals/{number}"),

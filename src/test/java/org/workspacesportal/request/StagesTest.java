@@ -16,9 +16,11 @@ class StagesTest {
         var waiting = inStatus(RequestStatus.WAITING_FOR_APPROVAL);
 
         assertThat(told(waiting))
-                .containsExactly("Submitted DONE", "Approval CURRENT", "Ordering AHEAD", "Creating AHEAD", "Ready AHEAD");
+                .containsExactly(
+                        "Submitted DONE", "Approval CURRENT", "Ordering AHEAD", "Creating AHEAD", "Ready AHEAD");
         assertThat(told(waiting.decided(decision(true)), EventKind.APPROVED))
-                .containsExactly("Submitted DONE", "Approved DONE", "Ordering CURRENT", "Creating AHEAD", "Ready AHEAD");
+                .containsExactly(
+                        "Submitted DONE", "Approved DONE", "Ordering CURRENT", "Creating AHEAD", "Ready AHEAD");
         assertThat(told(waiting.decided(decision(true)).created("ws-1"), EventKind.APPROVED, EventKind.CREATED))
                 .containsExactly("Submitted DONE", "Approved DONE", "Ordered DONE", "Creating CURRENT", "Ready AHEAD");
         assertThat(told(
@@ -46,7 +48,8 @@ class StagesTest {
                 .givenUp();
 
         assertThat(told(givenUp, EventKind.APPROVED, EventKind.NEEDS_ATTENTION, EventKind.GIVEN_UP))
-                .containsExactly("Submitted DONE", "Approved DONE", "Given up STOPPED", "Creating AHEAD", "Ready AHEAD");
+                .containsExactly(
+                        "Submitted DONE", "Approved DONE", "Given up STOPPED", "Creating AHEAD", "Ready AHEAD");
     }
 
     @Test
