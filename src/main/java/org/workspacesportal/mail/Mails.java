@@ -2,6 +2,7 @@ package org.workspacesportal.mail;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -58,9 +59,10 @@ public class Mails {
     }
 
     private Context context(Person recipient, Map<String, ?> facts) {
-        var variables = new HashMap<String, Object>(facts);
+        var variables = new HashMap<String, @Nullable Object>(facts);
         variables.put("recipient", recipient);
         variables.put("baseUrl", portal.of(""));
+        variables.put("help", portal.help());
         variables.put("quote", new Quote());
         return new Context(languages.of(recipient.id()), variables);
     }

@@ -39,7 +39,7 @@ class ManagerDecidesTest {
 
         assertThat(recipients(number)).containsExactly("their-boss@example.com");
         assertThat(portal.approvalMail(number, "their-boss").path("text").asText())
-                .contains("You are asked as this person's manager.");
+                .contains("You are asked as this person’s manager.");
         assertThat(portal.decide("approver", number, APPROVE).status()).isEqualTo(404);
         assertThat(portal.taskId("approver", number)).isEmpty();
         var task = portal.taskId("their-boss", number);
