@@ -51,6 +51,6 @@ record Days(LocalDate from, LocalDate until) {
         } catch (DateTimeParseException notADay) {
             // Said below, in the same words.
         }
-        throw new InvalidInput(field, "not-a-date", "2026-11-30");
+        throw new InvalidInput(field, "days.not-a-day", "2026-11-30");
     }
 }
