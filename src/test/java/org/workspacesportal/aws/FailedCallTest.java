@@ -47,6 +47,18 @@ class FailedCallTest {
                 .isInstanceOf(OutcomeUnknown.class);
     }
 
+    @Test
+    void aFailureSaysWhatItMeansAndWhatToDo() {
+        assertThat(FailedCall.of("CreateWorkspaces", answer("ThrottlingException", 400)))
+                .hasMessageContainingAll("Nothing was changed", "wait a while", "increment the retries");
+        assertThat(FailedCall.of("CreateWorkspaces", answer("AccessDeniedException", 400)))
+                .hasMessageContainingAll("Nothing was changed", "its role may do this");
+        assertThat(FailedCall.of("CreateWorkspaces", answer("InternalFailure", 500)))
+                .hasMessageContainingAll("may have taken effect", "makes nothing twice");
+        assertThat(FailedCall.of("SendRawEmail", answer("InternalFailure", 500)))
+                .hasMessageContaining("may send it twice");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "ResourceLimitExceededException, true",

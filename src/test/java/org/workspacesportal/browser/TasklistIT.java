@@ -104,6 +104,39 @@ class TasklistIT {
     }
 
     @Test
+    void aListShowsForWhomWhatAndForHowMuchAndNamesAreText() {
+        var oddName = "<img src=x onerror=document.title='run'>";
+        var number = portal.asked(people.named("odd-name", oddName, "<b>Bold</b>"));
+
+        var page = browser.openAs("approver", Screen.DESKTOP, TASKLIST + "#/?filter=my-decisions");
+
+        var lists = page.locator(".task-filters");
+        for (var list : List.of("Waits for my decision", "My tasks", "Taken by others", "Overdue")) {
+            assertThat(lists).containsText(list);
+        }
+        assertThat(lists).not().containsText("All tasks");
+        page.locator(".tasks-list .task", new Page.LocatorOptions().setHasText(number))
+                .first()
+                .click();
+        assertThat(page.locator(".tasks-list")).containsText("Approve desktop for " + oddName + " <b>Bold</b>");
+        assertThat(page.locator(".tasks-list")).containsText("Standard Windows");
+        assertThat(page.locator(".tasks-list")).containsText("33.75 EUR");
+        assertThat(form(page).getByLabel("Who asks")).hasValue(oddName + " <b>Bold</b>");
+        browser.picture(page, "waits-for-my-decision");
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Description"))
+                .click();
+        browser.picture(page, "description");
+        assertThat(page.locator("img[src=x], .tasks-list b, .task-details b:text('Bold')"))
+                .hasCount(0);
+        assertThat(page).not().hasTitle("run");
+
+        var admins = browser.openAs("admin", Screen.DESKTOP, TASKLIST + "#/?filter=tasks-of-all");
+        assertThat(admins.locator(".task-filters")).containsText("All tasks");
+        assertThat(admins.locator(".tasks-list")).containsText("Approve desktop for");
+        browser.picture(admins, "all-tasks");
+    }
+
+    @Test
     void anAdminSeesTheProcessInCockpit() {
         var number = portal.asked(people.employee("newcomer"));
         var page = browser.openAs("admin", Screen.DESKTOP, "/camunda/app/cockpit/default/");

@@ -121,6 +121,8 @@ enum Doing {
     JOIN("Join the approvers", "PUT", "/engine-rest/group/approvers/members/{requester}", false),
     LEAVE("Leave the approvers", "DELETE", "/engine-rest/group/approvers/members/{requester}", false),
     RIGHTS("Authorizations", "GET", "/engine-rest/authorization/count"),
+    LIST_OF_MINE("The list of what waits for me", "GET", "/engine-rest/filter/my-decisions"),
+    LIST_OF_ALL("The list of all tasks", "GET", "/engine-rest/filter/tasks-of-all/list"),
     FILTER(
             "Make a filter",
             "POST",

@@ -27,6 +27,10 @@ abstract class ProvisioningPaths extends RequestPaths {
         becomes(asked, "NEEDS_ATTENTION");
         passes(asked, "BoundaryEvent_WorkspaceRefused", "EndEvent_RequesterInformed");
         assertThat(asked.process()).isWaitingAt("Task_ResolveProvisioning");
+        assertThat(task(asked).path("name").asText()).isEqualTo("Resolve provisioning for Nora Newcomer");
+        assertThat(task(asked).path("description").asText())
+                .contains("user name is not known in the directory", asked.number());
+        assertThat(task(asked).path("due").asText()).isNotEmpty();
         assertThat(mail(asked, asked.user(), "delayed").path("text").asText())
                 .contains("Your user name is not known in the directory");
 

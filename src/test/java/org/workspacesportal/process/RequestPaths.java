@@ -97,6 +97,13 @@ abstract class RequestPaths {
         assertThat(answer.status()).as(answer.body()).isEqualTo(204);
     }
 
+    /** The open task as Tasklist shows it to an admin. */
+    JsonNode task(Asked asked) {
+        return portal.get("admin", "/engine-rest/task?processInstanceBusinessKey=" + asked.number())
+                .json()
+                .path(0);
+    }
+
     void becomes(Asked asked, String status) {
         eventually().untilAsserted(() -> assertThat(status(asked)).isEqualTo(status));
     }

@@ -28,6 +28,10 @@ abstract class WhoDecidesPaths extends RequestPaths {
             decide("approver", asked, true, "fine");
 
             asksAgain(asked, "admin", "second approval");
+            assertThat(task(asked).path("name").asText()).isEqualTo("Approve desktop for Nora Newcomer");
+            assertThat(task(asked).path("description").asText())
+                    .startsWith("Standard Windows, stops when idle, about 33.75 EUR a month. Request " + asked.number())
+                    .endsWith("Anton Approver has approved it; it needs a second approval.");
             assertThat(status(asked)).isEqualTo("WAITING_FOR_APPROVAL");
             assertThat(portal.decide("approver", asked.number(), Map.of("approved", true))
                             .status())
@@ -129,6 +133,7 @@ abstract class WhoDecidesPaths extends RequestPaths {
                 .hasPassed("Event_DecisionUndone", "Task_UndoDecision")
                 .hasNotPassed("Gateway_DecisionStands");
         assertThat(status(asked)).isEqualTo("WAITING_FOR_APPROVAL");
+        assertThat(task(asked).path("name").asText()).isEqualTo("Approve desktop for Nora Newcomer");
         assertThat(portal.get(null, link).status())
                 .as("a link to the round before")
                 .isEqualTo(404);
