@@ -16,10 +16,9 @@ record MonthBars(Month month, int asked, int cost) {
 
     /** All months in their order. */
     static List<MonthBars> of(List<Month> months) {
-        var mostAsked = BigDecimal.valueOf(months.stream().mapToInt(Month::asked).max().orElse(0));
-        var highestCost = months.stream()
-                .map(Month::approvedMonthlyCost)
-                .reduce(BigDecimal.ZERO, BigDecimal::max);
+        var mostAsked =
+                BigDecimal.valueOf(months.stream().mapToInt(Month::asked).max().orElse(0));
+        var highestCost = months.stream().map(Month::approvedMonthlyCost).reduce(BigDecimal.ZERO, BigDecimal::max);
         return months.stream()
                 .map(month -> new MonthBars(
                         month,

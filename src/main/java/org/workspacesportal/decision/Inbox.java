@@ -44,7 +44,8 @@ class Inbox {
         }
         var waiting = mandates.waitingFor(userId, page);
         var named = people.getAll(waiting.stream()
-                .flatMap(one -> Stream.of(one.request().requester(), one.mandate().holder()))
+                .flatMap(one ->
+                        Stream.of(one.request().requester(), one.mandate().holder()))
                 .collect(Collectors.toSet()));
         return waiting.map(one -> line(one, named));
     }

@@ -60,9 +60,10 @@ public class Mandates {
     private Page<Waiting> stillTheirs(List<Mandate> mandates, String userId, Page<WorkspaceRequest> found) {
         var current = new CurrentManagers(managers);
         var theirs = found.stream()
-                .flatMap(request -> first(mandates, userId, request, current)
-                        .map(mandate -> new Waiting(request, mandate))
-                        .stream())
+                .flatMap(request ->
+                        first(mandates, userId, request, current)
+                                .map(mandate -> new Waiting(request, mandate))
+                                .stream())
                 .toList();
         var formerly = found.getNumberOfElements() - theirs.size();
         return new PageImpl<>(theirs, found.getPageable(), found.getTotalElements() - formerly);
@@ -97,7 +98,6 @@ public class Mandates {
 
     private static boolean isAsked(Mandate mandate, WorkspaceRequest request, Asked asked, CurrentManagers current) {
         return asked.includesOneOf(mandate.groups())
-                || (mandate.holder().equals(asked.person())
-                        && current.manages(mandate.holder(), request.requester()));
+                || (mandate.holder().equals(asked.person()) && current.manages(mandate.holder(), request.requester()));
     }
 }

@@ -42,8 +42,7 @@ class RequestApi {
         var audience = visible.audienceOfOwn(person);
         var timelines = visible.timelinesOf(person);
         return visible.of(person).stream()
-                .map(request ->
-                        RequestView.of(request, timelines.getOrDefault(request.number(), List.of()), audience))
+                .map(request -> RequestView.of(request, timelines.getOrDefault(request.number(), List.of()), audience))
                 .toList();
     }
 

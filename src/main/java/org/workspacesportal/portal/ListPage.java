@@ -37,7 +37,6 @@ public final class ListPage {
         model.addAttribute("pages", page.getTotalPages());
         model.addAttribute("total", page.getTotalElements());
         model.addAttribute("first", page.getPageable().getOffset() + 1);
-        model.addAttribute(
-                "last", Math.min(page.getPageable().getOffset() + page.getSize(), page.getTotalElements()));
+        model.addAttribute("last", Math.min(page.getPageable().getOffset() + page.getSize(), page.getTotalElements()));
     }
 }

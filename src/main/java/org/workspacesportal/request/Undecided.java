@@ -27,12 +27,18 @@ final class Undecided {
         var named = Criteria.where("asked.person").is(claim.holder());
         return claim.groups().isEmpty()
                 ? named
-                : named.or("asked.group").in(claim.groups()).or("asked.escalatedTo").in(claim.groups());
+                : named.or("asked.group")
+                        .in(claim.groups())
+                        .or("asked.escalatedTo")
+                        .in(claim.groups());
     }
 
     /** Between two levels nobody is asked. */
     private static Criteria isOpen() {
-        return Criteria.where("asked.level").greaterThan(1).or("asked.firstApprover").isNull();
+        return Criteria.where("asked.level")
+                .greaterThan(1)
+                .or("asked.firstApprover")
+                .isNull();
     }
 
     private static Criteria isNotAbout(String person) {

@@ -181,7 +181,9 @@ class EveryPageIT {
     private void look(Page page, Screen screen, String name) {
         browser.picture(page, name + "-" + screen);
         assertThat(page.content()).as(name).doesNotContain("??");
-        assertThat(page.getAttribute("html", "lang")).as("language of " + name).isEqualTo(screen.language().getLanguage());
+        assertThat(page.getAttribute("html", "lang"))
+                .as("language of " + name)
+                .isEqualTo(screen.language().getLanguage());
         var violations = new AxeBuilder(page)
                 .withTags(WCAG_2_2_AA)
                 .setLegacyMode(true)
@@ -191,7 +193,9 @@ class EveryPageIT {
         assertThat(width(page)).as("width of " + name).isLessThanOrEqualTo(screen.width());
         if (screen.width() < Screen.DESKTOP.width()) {
             page.setViewportSize(NARROWEST, 900);
-            assertThat(width(page)).as("width of %s on the narrowest screen", name).isLessThanOrEqualTo(NARROWEST);
+            assertThat(width(page))
+                    .as("width of %s on the narrowest screen", name)
+                    .isLessThanOrEqualTo(NARROWEST);
             page.setViewportSize(screen.width(), 900);
         }
     }

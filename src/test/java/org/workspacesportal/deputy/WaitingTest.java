@@ -65,12 +65,15 @@ class WaitingTest extends Deputising {
         for (var asked : List.of(requester, approver.toUpperCase(Locale.ROOT), boss)) {
             for (var owner : List.of(asked, deputy)) {
                 for (var first : Arrays.asList(null, "somebody", approver, deputy, boss)) {
-                    for (var firstFor : first == null ? Arrays.asList((String) null) : Arrays.asList(null, approver, boss)) {
+                    for (var firstFor :
+                            first == null ? Arrays.asList((String) null) : Arrays.asList(null, approver, boss)) {
                         for (var level : List.of(1, 2)) {
                             stored.add(store(stored.size(), asked, owner, group, null, null, level, first, firstFor));
                             stored.add(store(stored.size(), asked, owner, null, boss, null, level, first, firstFor));
-                            stored.add(store(stored.size(), asked, owner, "others", null, group, level, first, firstFor));
-                            stored.add(store(stored.size(), asked, owner, "others", null, null, level, first, firstFor));
+                            stored.add(
+                                    store(stored.size(), asked, owner, "others", null, group, level, first, firstFor));
+                            stored.add(
+                                    store(stored.size(), asked, owner, "others", null, null, level, first, firstFor));
                         }
                     }
                 }

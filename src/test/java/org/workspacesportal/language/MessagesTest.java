@@ -29,9 +29,10 @@ class MessagesTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
 
-    private static final Pattern IN_TEMPLATES =
-            Pattern.compile("#\\{([a-zA-Z0-9._-]+)(?=[}(])|#(?:words\\.of|messages\\.msg)\\('([a-zA-Z0-9._-]+)'\\s*[,)]");
-    private static final Pattern IN_SOURCES = Pattern.compile("(?:Said|words)\\.of\\(\\s*\"([a-z][a-zA-Z0-9._-]+)\"\\s*[,)]");
+    private static final Pattern IN_TEMPLATES = Pattern.compile(
+            "#\\{([a-zA-Z0-9._-]+)(?=[}(])|#(?:words\\.of|messages\\.msg)\\('([a-zA-Z0-9._-]+)'\\s*[,)]");
+    private static final Pattern IN_SOURCES =
+            Pattern.compile("(?:Said|words)\\.of\\(\\s*\"([a-z][a-zA-Z0-9._-]+)\"\\s*[,)]");
     /** Keys of which code or a template makes the end, such as {@code 'status.' + status}. */
     private static final Pattern BEGINNINGS = Pattern.compile("['\"]([a-z][a-zA-Z-]*\\.[a-zA-Z.-]*)['\"]\\s*\\+");
 
@@ -61,8 +62,8 @@ class MessagesTest {
     @ParameterizedTest
     @MethodSource("bundles")
     void everyTextIsOneThatCanBeSaid(String bundle) {
-        Stream.of(Language.values()).forEach(language -> load(file(bundle, language))
-                .forEach((key, text) -> {
+        Stream.of(Language.values())
+                .forEach(language -> load(file(bundle, language)).forEach((key, text) -> {
                     assertThat(text).as(key + " in " + language).isNotBlank().doesNotContain("'", "??");
                     assertThat(new MessageFormat(text, language.locale()).format(new Object[] {1, 2, 3, 4}))
                             .as(key + " in " + language)
@@ -75,9 +76,12 @@ class MessagesTest {
         var settings = new YamlPropertySourceLoader()
                 .load("settings", new FileSystemResource("src/main/resources/application.yaml"))
                 .get(0);
-        var read = String.valueOf(settings.getProperty("spring.messages.basename")).split(",\\s*");
+        var read =
+                String.valueOf(settings.getProperty("spring.messages.basename")).split(",\\s*");
 
-        assertThat(read).containsExactlyInAnyOrderElementsOf(bundles().stream().map(name -> "messages/" + name).toList());
+        assertThat(read)
+                .containsExactlyInAnyOrderElementsOf(
+                        bundles().stream().map(name -> "messages/" + name).toList());
     }
 
     @Test
@@ -105,7 +109,9 @@ class MessagesTest {
 
     private static void collect(
             String text, Pattern pattern, TreeSet<String> said, TreeSet<String> beginnings, StringBuilder code) {
-        pattern.matcher(text).results().forEach(found -> said.add(found.group(1) == null ? found.group(2) : found.group(1)));
+        pattern.matcher(text)
+                .results()
+                .forEach(found -> said.add(found.group(1) == null ? found.group(2) : found.group(1)));
         BEGINNINGS.matcher(text).results().forEach(found -> beginnings.add(found.group(1)));
         code.append(text);
     }
@@ -122,7 +128,9 @@ class MessagesTest {
     }
 
     private static String file(String bundle, Language language) {
-        return language == Language.EN ? bundle : bundle + "_" + language.locale().getLanguage();
+        return language == Language.EN
+                ? bundle
+                : bundle + "_" + language.locale().getLanguage();
     }
 
     private static Map<String, String> load(String name) {

@@ -45,14 +45,16 @@ class PersonLanguagesTest {
         var person = people.employee("chooser");
         var session = signIn(person, "de");
 
-        assertThat(choose(session, "EN", "/approvals/deputies").header("Location")).endsWith("/approvals/deputies");
+        assertThat(choose(session, "EN", "/approvals/deputies").header("Location"))
+                .endsWith("/approvals/deputies");
         signIn(person, "de");
 
         assertThat(languages.of(person)).isEqualTo(Locale.ENGLISH);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//evil.test", "https://evil.test/", "/\\evil.test", "/a//evil.test", "/a?b=c", "evil.test", ""})
+    @ValueSource(
+            strings = {"//evil.test", "https://evil.test/", "/\\evil.test", "/a//evil.test", "/a?b=c", "evil.test", ""})
     void theWayBackLeadsToOurPagesOnly(String back) {
         var session = signIn(people.employee("back"), "en");
 

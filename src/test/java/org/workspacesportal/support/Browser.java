@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,7 +58,8 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
         @Override
         public String toString() {
-            return width + "-" + language.getLanguage() + (scheme == ColorScheme.DARK ? "-dark" : "") + (scripts ? "" : "-without-scripts");
+            return width + "-" + language.getLanguage() + (scheme == ColorScheme.DARK ? "-dark" : "")
+                    + (scripts ? "" : "-without-scripts");
         }
     }
 
@@ -120,8 +121,11 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     public Page openToCheck(Screen screen) {
         var page = open(new Screen(screen.width(), screen.scheme(), true, screen.language()));
         if (!screen.scripts()) {
-            page.route("**/js/*", route -> route.fulfill(
-                    new FulfillOptions().setContentType("text/javascript").setBody("")));
+            page.route(
+                    "**/js/*",
+                    route -> route.fulfill(new FulfillOptions()
+                            .setContentType("text/javascript")
+                            .setBody("")));
         }
         return page;
     }
