@@ -164,7 +164,7 @@ class TimelineExportTest {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.type()).startsWith("text/html");
         assertThat(refused.header("Content-Disposition")).isEmpty();
-        assertThat(refused.body()).contains("from: must be a day such as 2026-11-30");
+        assertThat(refused.body()).contains("From: must be a day such as 2026-11-30");
     }
 
     @Test
@@ -172,7 +172,7 @@ class TimelineExportTest {
         var refused = portal.browser("admin").get("/audit/timeline.csv?from=2026-11-02&until=2026-11-01");
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.body()).contains("until: must not be before 2026-11-02");
+        assertThat(refused.body()).contains("Until: must not be before 2026-11-02");
     }
 
     @Test
@@ -201,8 +201,9 @@ class TimelineExportTest {
     void anAdminFindsThePageWithTheLastThirtyDays() {
         var browser = portal.browser("admin");
 
-        assertThat(browser.get("/").body()).contains("href=\"/audit\"");
-        assertThat(browser.get("/requests/WS-1999-000001").body()).contains("href=\"/audit\"");
+        assertThat(browser.get("/").body()).contains("href=\"/admin\"");
+        assertThat(browser.get("/requests/WS-1999-000001").body()).contains("href=\"/admin\"");
+        assertThat(browser.get("/admin").body()).contains("href=\"/audit\"");
         var today = LocalDate.now(ZoneOffset.UTC);
         assertThat(browser.get("/audit").body())
                 .contains(

@@ -43,7 +43,7 @@ class PortalIT {
     @MethodSource("screens")
     void askFollowAndWithdraw(Screen screen) {
         var page = browser.openAs(people.employee("newcomer"), screen, "/");
-        assertThat(page.locator("h1")).hasText("My requests");
+        assertThat(page.locator("h1")).hasText("My desktops");
         look(page, screen, "home-empty");
 
         page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Request a desktop"))
@@ -51,25 +51,34 @@ class PortalIT {
                 .click();
         look(page, screen, "ask");
         fill(page, "Linux", REASON, LocalDate.now().plusDays(30).toString());
+        click(page, "Check your answers");
+        assertThat(page.locator("main")).containsText(REASON);
+        look(page, screen, "check");
+        click(page, "Change answers");
+        assertThat(page.getByLabel("Why you need it")).hasValue(REASON);
+        click(page, "Check your answers");
         click(page, "Send request");
 
         assertThat(page.locator("h1")).containsText("Request WS-");
-        assertThat(page.locator("dl")).containsText(REASON);
+        assertThat(page.locator("section dl")).containsText(REASON);
         assertThat(page.locator("main b, main script")).hasCount(0);
-        assertThat(page.locator("[aria-current=step]")).containsText("waiting for a decision");
+        assertThat(page.locator("[aria-current=step]")).hasText("Approval");
+        assertThat(page.locator("#status")).containsText("The group of approvers");
         look(page, screen, "follow");
 
-        click(page, "Withdraw request");
+        page.locator("details summary").getByText("Withdraw request").click();
+        click(page, "Yes, withdraw it");
         assertThat(page.locator(".stages")).containsText("Withdrawn");
-        assertThat(button(page, "Withdraw request")).hasCount(0);
+        assertThat(button(page, "Yes, withdraw it")).hasCount(0);
         look(page, screen, "withdrawn");
 
         page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("WorkSpaces Portal"))
                 .click();
-        assertThat(page.locator("tbody tr")).containsText("Withdrawn");
+        assertThat(page.locator("tbody tr").first()).containsText("Withdrawn");
         look(page, screen, "home");
 
-        click(page, "Sign out Nora Newcomer");
+        page.locator(".account summary").click();
+        click(page, "Sign out");
         assertThat(page.getByRole(AriaRole.STATUS)).hasText("You are signed out.");
         page.navigate("/");
         assertThat(page.locator("h1")).hasText("Sign in");
@@ -82,7 +91,7 @@ class PortalIT {
         withoutTheBrowsersOwnChecks(page);
         page.getByLabel("Always on, paid by the month").check();
         page.getByLabel("Needed until (optional)").fill("2020-01-31");
-        click(page, "Send request");
+        click(page, "Check your answers");
 
         assertThat(page).hasTitle("Error: Request a desktop - WorkSpaces Portal");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Which desktop: is missing");
@@ -99,12 +108,12 @@ class PortalIT {
 
         withoutTheBrowsersOwnChecks(page);
         fill(page, "Standard Windows", REASON, "");
-        page.getByLabel("Why do you need it?")
+        page.getByLabel("Why you need it")
                 .evaluate("field => { field.maxLength = 3000; field.value = 'x'.repeat(2001) }");
-        click(page, "Send request");
+        click(page, "Check your answers");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("must have at most 2000 characters, has 2001");
         assertThat(page.getByLabel("Standard Windows")).isChecked();
-        assertThat(page.getByLabel("Why do you need it?")).hasValue("x".repeat(2001));
+        assertThat(page.getByLabel("Why you need it")).hasValue("x".repeat(2001));
     }
 
     @ParameterizedTest
@@ -116,7 +125,7 @@ class PortalIT {
         var number = portal.ask(requester, request).json().path("number").asText();
 
         var page = browser.openAs("approver", screen, "/");
-        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("waiting for your decision"))
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("for your decision"))
                 .click();
         assertThat(page.locator("h1")).hasText("Approvals");
         assertThat(page.locator("tbody")).containsText("<b>Bold</b>");
@@ -128,8 +137,7 @@ class PortalIT {
         look(page, screen, "decide");
 
         click(page, "Reject request");
-        assertThat(page.getByText("Comment: is needed when you reject a request"))
-                .isVisible();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Comment: is needed when you reject a request");
         look(page, screen, "comment-missing");
 
         page.getByLabel("Comment").fill("No <i>budget</i> left");
@@ -190,7 +198,8 @@ class PortalIT {
 
         var signedIn = browser.openAs("colleague", screen, "/requests/WS-2020-000001");
         assertThat(signedIn.locator("h1")).hasText("Not found");
-        assertThat(button(signedIn, "Sign out Cora Colleague")).isVisible();
+        assertThat(signedIn.locator(".account summary").getByText("Cora Colleague"))
+                .isVisible();
         look(signedIn, screen, "not-found");
     }
 
@@ -204,7 +213,7 @@ class PortalIT {
 
     private static void fill(Page page, String offer, String reason, String neededUntil) {
         page.getByLabel(offer).check();
-        page.getByLabel("Why do you need it?").fill(reason);
+        page.getByLabel("Why you need it").fill(reason);
         page.getByLabel("Needed until (optional)").fill(neededUntil);
     }
 

@@ -168,7 +168,7 @@ class TasklistIT {
         assertThat(page.locator("h1", new Page.LocatorOptions().setHasText("Sign in")))
                 .isVisible();
         Browser.signIn(page, "employee");
-        assertThat(page.locator("h1")).hasText("My requests");
+        assertThat(page.locator("h1")).hasText("My desktops");
     }
 
     @ParameterizedTest
@@ -189,7 +189,7 @@ class TasklistIT {
     @Test
     void whoMayNotUseAnAppIsToldSo() {
         var page = browser.openAs("employee", Screen.DESKTOP, "/");
-        assertThat(page.locator("h1")).hasText("My requests");
+        assertThat(page.locator("h1")).hasText("My desktops");
         browser.expectTrouble("401 ");
         browser.expectTrouble("403");
         var shown = page.navigate("/camunda/app/cockpit/default/");
@@ -234,7 +234,7 @@ class TasklistIT {
     void nobodyMakesAnAdminOnTheSetupPage() {
         for (var user : List.of("employee", "approver", "admin")) {
             var page = browser.openAs(user, Screen.DESKTOP, "/");
-            assertThat(page.locator("h1")).hasText("My requests");
+            assertThat(page.locator("h1")).hasText("My desktops");
             assertThat(page.navigate(SETUP).status()).isEqualTo(403);
             assertThat(page.request().post(SETUP_API).status()).isEqualTo(403);
         }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -24,6 +26,7 @@ import org.workspacesportal.support.Session;
 @PortalTest
 class DeputyPagesTest extends Deputising {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final String PAGE = "/approvals/deputies";
 
     private String person;
@@ -44,7 +47,7 @@ class DeputyPagesTest extends Deputising {
         assertThat(named.status()).isEqualTo(302);
         assertThat(named.header("Location")).endsWith(PAGE);
         assertThat(browser.get(PAGE).body())
-                .contains("Nora Newcomer", today().plusDays(3).toString(), "Now")
+                .contains("Nora Newcomer", DAY.format(today().plusDays(3)), "Now")
                 .doesNotContain(">" + deputy + "<");
         assertThat(deputies.deputiesOf(person)).containsExactly(deputy);
         assertThat(portal.browser(deputy).get(PAGE).body())
