@@ -2,6 +2,7 @@ package org.workspacesportal.request;
 
 import java.util.List;
 import org.springframework.data.relational.core.query.Criteria;
+import org.springframework.data.relational.core.query.CriteriaDefinition;
 
 /** What waits for somebody by their claims: nobody decides about themselves, through a deputy neither, and two levels are two people. */
 final class Undecided {
@@ -13,13 +14,13 @@ final class Undecided {
         var one = claims.stream().map(Undecided::claimed).reduce(Criteria::or).orElseThrow();
         return Criteria.where("status")
                 .is(RequestStatus.WAITING_FOR_APPROVAL)
-                .and(isOpen())
-                .and(isNotAbout(person))
-                .and(Criteria.from(one));
+                .and(inBrackets(isOpen()))
+                .and(inBrackets(isNotAbout(person)))
+                .and(inBrackets(one));
     }
 
     private static Criteria claimed(Claim claim) {
-        return Criteria.from(isAsked(claim)).and(isNotAbout(claim.holder()));
+        return inBrackets(inBrackets(isAsked(claim)).and(isNotAbout(claim.holder())));
     }
 
     private static Criteria isAsked(Claim claim) {
@@ -46,6 +47,11 @@ final class Undecided {
     }
 
     private static Criteria isNot(String column, String person) {
-        return Criteria.where(column).isNull().or(column).not(person);
+        return inBrackets(Criteria.where(column).isNull().or(column).not(person));
+    }
+
+    /** A single condition is put into none by itself, and AND would take from it what it is made of. */
+    private static Criteria inBrackets(Criteria condition) {
+        return Criteria.empty().and(List.<CriteriaDefinition>of(condition));
     }
 }

@@ -11,7 +11,7 @@ record PortalPage(String reader, String path) {
             new PortalPage("employee", "/"),
             new PortalPage("admin", "/"),
             new PortalPage("employee", "/requests"),
-            new PortalPage("employee", "/requests?page=20"),
+            new PortalPage("employee", "/requests?page=10"),
             new PortalPage("employee", "/requests/new"),
             new PortalPage("employee", "/requests/WS-2025-000020"),
             new PortalPage("approver", "/approvals"),
