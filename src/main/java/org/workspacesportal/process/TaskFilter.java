@@ -1,6 +1,6 @@
 package org.workspacesportal.process;
 
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -25,13 +25,8 @@ enum TaskFilter {
     OVERDUE("overdue-tasks", "Overdue", "Should have been done by now", "#b3261e", query -> query),
     ALL("tasks-of-all", "All tasks", "Whatever waits for anybody", "#5f4b8b", query -> query);
 
-    private static final Map<String, String> COLUMNS = Map.of(
-            Variables.REQUEST_NUMBER, "Request",
-            Variables.REQUESTER_NAME, "Who asks",
-            Variables.OFFER_NAME, "Desktop",
-            Variables.EXPECTED_COST, "Expected cost a month");
-    private static final List<String> ORDER =
-            List.of(Variables.REQUEST_NUMBER, Variables.REQUESTER_NAME, Variables.OFFER_NAME, Variables.EXPECTED_COST);
+    /** Process variables by their names, with what they are called in the list, in order. */
+    static final Map<String, String> COLUMNS = columns();
 
     private final String id;
     private final String title;
@@ -68,9 +63,9 @@ enum TaskFilter {
         return this == ALL;
     }
 
-    /** Narrows a query to this list, what is due first before the rest. */
+    /** Narrows a query to this list; in which order is the reader's to choose in Tasklist, and an order of ours would go before theirs. */
     TaskQuery narrow(TaskQuery query) {
-        return limit.apply(query).orderByDueDate().asc();
+        return limit.apply(query);
     }
 
     /** What Tasklist shows of it, and of each task in it. */
@@ -87,8 +82,17 @@ enum TaskFilter {
                 "showUndefinedVariable",
                 false,
                 "variables",
-                ORDER.stream()
-                        .map(name -> Map.of("name", name, "label", COLUMNS.getOrDefault(name, name)))
+                COLUMNS.entrySet().stream()
+                        .map(column -> Map.of("name", column.getKey(), "label", column.getValue()))
                         .toList());
+    }
+
+    private static Map<String, String> columns() {
+        var columns = new LinkedHashMap<String, String>();
+        columns.put(Variables.REQUEST_NUMBER, "Request");
+        columns.put(Variables.REQUESTER_NAME, "Who asks");
+        columns.put(Variables.OFFER_NAME, "Desktop");
+        columns.put(Variables.EXPECTED_COST, "Expected cost a month");
+        return columns;
     }
 }

@@ -19,7 +19,8 @@ public final class TaskWords {
     private TaskWords() {}
 
     /**
-     * Names a task after the person it is about.
+     * Names a task after the person it is about, and gives it its own copies of what the lists show: whoever may see a task sees what belongs to it,
+     * while only admins see what belongs to its process.
      *
      * @param what what is to be done for them
      * @param person their name
@@ -28,6 +29,7 @@ public final class TaskWords {
     public static void write(DelegateTask task, String what, String person, String about) {
         task.setName(cut(what + " " + person, NAME));
         task.setDescription(cut(about, DESCRIPTION));
+        TaskFilter.COLUMNS.forEach((fact, label) -> task.setVariableLocal(fact, task.getVariable(fact)));
     }
 
     /** What is asked for, in one sentence. */

@@ -111,6 +111,7 @@ class TasklistIT {
         var page = browser.openAs("approver", Screen.DESKTOP, TASKLIST + "#/?filter=my-decisions");
 
         var lists = page.locator(".task-filters");
+        lists.waitFor();
         for (var list : List.of("Waits for my decision", "My tasks", "Taken by others", "Overdue")) {
             assertThat(lists).containsText(list);
         }
@@ -131,6 +132,7 @@ class TasklistIT {
         assertThat(page).not().hasTitle("run");
 
         var admins = browser.openAs("admin", Screen.DESKTOP, TASKLIST + "#/?filter=tasks-of-all");
+        admins.locator(".tasks-list .task").first().waitFor();
         assertThat(admins.locator(".task-filters")).containsText("All tasks");
         assertThat(admins.locator(".tasks-list")).containsText("Approve desktop for");
         browser.picture(admins, "all-tasks");
