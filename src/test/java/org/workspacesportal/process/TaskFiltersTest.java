@@ -138,10 +138,14 @@ class TaskFiltersTest {
         var stored = portal.get("admin", "/engine-rest/filter/my-tasks");
         assertThat(stored.body()).doesNotContain("Expression");
         var expression = Map.of(
-                "resourceType", "Task",
-                "name", "My tasks",
-                "query", Map.of("orQueries", List.of(Map.of("owner", "x", "assigneeExpression", "${currentUser()}"))),
-                "properties", stored.json().path("properties"));
+                "resourceType",
+                "Task",
+                "name",
+                "My tasks",
+                "query",
+                Map.of("orQueries", List.of(Map.of("owner", "x", "assigneeExpression", "${currentUser()}"))),
+                "properties",
+                stored.json().path("properties"));
         var before = filterService.getFilter("my-tasks");
         try {
             portal.send("admin", "PUT", "/engine-rest/filter/my-tasks", json(expression));
@@ -149,8 +153,7 @@ class TaskFiltersTest {
             assertThat(portal.get("admin", "/engine-rest/filter/my-tasks/list").body())
                     .contains("Expressions are forbidden in queries");
         } finally {
-            filterService.saveFilter(
-                    filterService.getFilter("my-tasks").setQuery(before.getQuery()));
+            filterService.saveFilter(filterService.getFilter("my-tasks").setQuery(before.getQuery()));
         }
         assertThat(list("admin", "my-tasks")).isNotNull();
     }
@@ -167,8 +170,8 @@ class TaskFiltersTest {
 
         assertThat(filterService.createTaskFilterQuery().list())
                 .extracting(Filter::getName)
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(FOR_EVERYBODY.stream(), Stream.of("All tasks")).toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(FOR_EVERYBODY.stream(), Stream.of("All tasks"))
+                        .toList());
     }
 
     @Test
@@ -188,7 +191,10 @@ class TaskFiltersTest {
             filters.establish();
             filters.establish();
 
-            assertThat(filterService.createTaskFilterQuery().filterName("All tasks").list())
+            assertThat(filterService
+                            .createTaskFilterQuery()
+                            .filterName("All tasks")
+                            .list())
                     .singleElement()
                     .satisfies(kept -> assertThat(kept.getId()).isEqualTo(all.getId()))
                     .satisfies(kept -> assertThat(kept.getProperties()).containsKeys("variables", "color", "refresh"));
@@ -222,8 +228,6 @@ class TaskFiltersTest {
     }
 
     private static String json(Object value) {
-        return new ObjectMapper()
-                .valueToTree(value)
-                .toString();
+        return new ObjectMapper().valueToTree(value).toString();
     }
 }
