@@ -89,10 +89,11 @@ enum TaskFilter {
 
     private static Map<String, String> columns() {
         var columns = new LinkedHashMap<String, String>();
-        columns.put(Variables.REQUEST_NUMBER, "Request");
-        columns.put(Variables.REQUESTER_NAME, "Who asks");
+        // Tasklist folds away all but two, and the name of the task tells the person.
         columns.put(Variables.OFFER_NAME, "Desktop");
         columns.put(Variables.EXPECTED_COST, "Expected cost a month");
+        columns.put(Variables.REQUEST_NUMBER, "Request");
+        columns.put(Variables.REQUESTER_NAME, "Who asks");
         return columns;
     }
 }

@@ -111,28 +111,30 @@ class TasklistIT {
         var page = browser.openAs("approver", Screen.DESKTOP, TASKLIST + "#/?filter=my-decisions");
 
         var lists = page.locator(".task-filters");
+        lists.waitFor();
         for (var list : List.of("Waits for my decision", "My tasks", "Taken by others", "Overdue")) {
             assertThat(lists).containsText(list);
         }
         assertThat(lists).not().containsText("All tasks");
-        page.locator(".tasks-list .task", new Page.LocatorOptions().setHasText(number))
+        page.locator("ol.tasks-list .task", new Page.LocatorOptions().setHasText(number))
                 .first()
                 .click();
-        assertThat(page.locator(".tasks-list")).containsText("Approve desktop for " + oddName + " <b>Bold</b>");
-        assertThat(page.locator(".tasks-list")).containsText("Standard Windows");
-        assertThat(page.locator(".tasks-list")).containsText("33.75 EUR");
+        assertThat(page.locator("ol.tasks-list")).containsText("Approve desktop for " + oddName + " <b>Bold</b>");
+        assertThat(page.locator("ol.tasks-list")).containsText("Standard Windows");
+        assertThat(page.locator("ol.tasks-list")).containsText("33.75 EUR");
         assertThat(form(page).getByLabel("Who asks")).hasValue(oddName + " <b>Bold</b>");
         browser.picture(page, "waits-for-my-decision");
         page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Description"))
                 .click();
         browser.picture(page, "description");
-        assertThat(page.locator("img[src=x], .tasks-list b, .task-details b:text('Bold')"))
+        assertThat(page.locator("img[src=x], ol.tasks-list b, .task-details b:text('Bold')"))
                 .hasCount(0);
         assertThat(page).not().hasTitle("run");
 
         var admins = browser.openAs("admin", Screen.DESKTOP, TASKLIST + "#/?filter=tasks-of-all");
+        admins.locator("ol.tasks-list .task").first().waitFor();
         assertThat(admins.locator(".task-filters")).containsText("All tasks");
-        assertThat(admins.locator(".tasks-list")).containsText("Approve desktop for");
+        assertThat(admins.locator("ol.tasks-list")).containsText("Approve desktop for");
         browser.picture(admins, "all-tasks");
     }
 
