@@ -26,6 +26,7 @@ class PagesPostgresIT {
     private static final int MOST_BYTES = 100_000;
     /** Enough for each of the pages to be there. */
     private static final int FEW = 5_200;
+
     private static final int MANY = 10_000;
 
     @Autowired
