@@ -7,10 +7,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.workspacesportal.aws.AwsHealth;
 import org.workspacesportal.catalog.Catalog;
 import org.workspacesportal.figures.Figures;
-import org.workspacesportal.identity.Groups;
-import org.workspacesportal.identity.People;
+import org.workspacesportal.portal.VisibleRequests;
 import org.workspacesportal.process.Incidents;
-import org.workspacesportal.process.NotAllowed;
 
 /** The page that tells admins how the portal does; everybody else is refused. */
 @Controller
@@ -20,21 +18,20 @@ class AdministrationPage {
     private final Incidents incidents;
     private final AwsHealth health;
     private final Catalog catalog;
-    private final People people;
+    private final VisibleRequests visible;
 
-    AdministrationPage(Figures figures, Incidents incidents, AwsHealth health, Catalog catalog, People people) {
+    AdministrationPage(
+            Figures figures, Incidents incidents, AwsHealth health, Catalog catalog, VisibleRequests visible) {
         this.figures = figures;
         this.incidents = incidents;
         this.health = health;
         this.catalog = catalog;
-        this.people = people;
+        this.visible = visible;
     }
 
     @GetMapping("/admin")
     String show(Principal person, Model model) {
-        if (!people.isMember(person.getName(), Groups.ADMINS)) {
-            throw new NotAllowed("admins-only");
-        }
+        visible.requireAll(person);
         model.addAttribute("standings", figures.standings());
         model.addAttribute("incidents", incidents.newest());
         model.addAttribute("incidentCount", incidents.count());

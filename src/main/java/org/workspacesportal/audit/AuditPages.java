@@ -13,9 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.workspacesportal.identity.Groups;
-import org.workspacesportal.identity.People;
-import org.workspacesportal.process.NotAllowed;
+import org.workspacesportal.portal.VisibleRequests;
 
 /** Where admins download what happened; nobody else. */
 @Controller
@@ -23,18 +21,18 @@ import org.workspacesportal.process.NotAllowed;
 class AuditPages {
 
     private final TimelineExport export;
-    private final People people;
+    private final VisibleRequests visible;
     private final Clock clock;
 
-    AuditPages(TimelineExport export, People people, Clock clock) {
+    AuditPages(TimelineExport export, VisibleRequests visible, Clock clock) {
         this.export = export;
-        this.people = people;
+        this.visible = visible;
         this.clock = clock;
     }
 
     @GetMapping
     String form(Principal person, Model model) {
-        requireAdmin(person);
+        visible.requireAll(person);
         model.addAttribute("days", days("", ""));
         return "audit/download";
     }
@@ -47,7 +45,7 @@ class AuditPages {
             Principal person,
             HttpServletResponse response)
             throws IOException {
-        requireAdmin(person);
+        visible.requireAll(person);
         var days = days(from, until);
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
@@ -62,11 +60,5 @@ class AuditPages {
 
     private Days days(String from, String until) {
         return Days.of(from, until, LocalDate.now(clock));
-    }
-
-    private void requireAdmin(Principal person) {
-        if (!people.isMember(person.getName(), Groups.ADMINS)) {
-            throw new NotAllowed("admins-only");
-        }
     }
 }

@@ -49,9 +49,9 @@ public class Figures {
         return provisioning.get();
     }
 
-    /** How long it usually takes from the approval until a desktop of that offer is ready, unless there were few in the last 90 days. */
-    public Optional<Duration> usualTimeToReady(String offer) {
-        return Optional.ofNullable(usualTimes.get().get(offer));
+    /** How long it usually takes from the approval until a desktop is ready, by id of the offers of which there were enough in the last 90 days. */
+    public Map<String, Duration> usualTimesToReady() {
+        return usualTimes.get();
     }
 
     /** The last twelve months, the present one included, oldest first. */

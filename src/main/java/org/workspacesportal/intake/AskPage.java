@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.workspacesportal.catalog.Catalog;
 import org.workspacesportal.catalog.Offer;
+import org.workspacesportal.figures.Figures;
 import org.workspacesportal.identity.People;
 import org.workspacesportal.request.RequestForm;
 import org.workspacesportal.request.RequestSearch;
@@ -23,17 +24,19 @@ class AskPage {
     private final Catalog catalog;
     private final RequestSearch requests;
     private final People people;
+    private final Figures figures;
 
-    AskPage(Intake intake, Catalog catalog, RequestSearch requests, People people) {
+    AskPage(Intake intake, Catalog catalog, RequestSearch requests, People people, Figures figures) {
         this.intake = intake;
         this.catalog = catalog;
         this.requests = requests;
         this.people = people;
+        this.figures = figures;
     }
 
-    /** How long it usually takes from a request to a ready desktop, by offer id; nothing where nobody knows. */
+    /** How long it usually takes from the approval to a ready desktop, by offer id; nothing where nobody knows. */
     Map<String, Duration> usual() {
-        return Map.of();
+        return figures.usualTimesToReady();
     }
 
     /** The form, with what was filled in and what is wrong with it. */

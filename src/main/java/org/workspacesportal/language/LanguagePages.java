@@ -3,6 +3,7 @@ package org.workspacesportal.language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
@@ -45,7 +46,7 @@ class LanguagePages {
         var chosen = Stream.of(Language.values())
                 .filter(known -> known.name().equals(language))
                 .findFirst()
-                .orElseThrow(() -> new InvalidInput("language", "language", "DE, EN"));
+                .orElseThrow(() -> new InvalidInput("language", "language", List.of(Language.values())));
         languages.choose(person.getName(), chosen);
         locales.setLocale(call, response, chosen.locale());
         // A path of ours and nothing else: no second slash, no backslash, no other host.

@@ -1,13 +1,12 @@
 package org.workspacesportal.language;
 
 import java.util.Locale;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The table of the languages people read: those they chose or, until then, those of the browsers with which they signed in last. */
 @Component
-@Transactional
 public class PersonLanguages {
 
     private final JdbcClient jdbc;
@@ -19,7 +18,6 @@ public class PersonLanguages {
     }
 
     /** The language in which to write to a person. */
-    @Transactional(readOnly = true)
     public Locale of(String person) {
         return jdbc.sql("SELECT language FROM person_language WHERE person = ?")
                 .param(person)
@@ -56,15 +54,23 @@ public class PersonLanguages {
 
     private record Known(Language language, boolean chosen) {}
 
+    /** Of two at once one adds the row, and the other finds it. */
     private void store(String person, Language language, boolean chosen) {
-        var update = jdbc.sql("UPDATE person_language SET language = ?, chosen = ? WHERE person = ?")
-                .params(language.name(), chosen, person)
-                .update();
-        if (update == 0) {
-            // Of two logins at once one adds the row; the other finds it.
-            jdbc.sql("""
-                            INSERT INTO person_language (person, language, chosen)
-                            SELECT ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM person_language WHERE person = ?)""").params(person, language.name(), chosen, person).update();
+        if (!update(person, language, chosen)) {
+            try {
+                jdbc.sql("INSERT INTO person_language (person, language, chosen) VALUES (?, ?, ?)")
+                        .params(person, language.name(), chosen)
+                        .update();
+            } catch (DuplicateKeyException another) {
+                update(person, language, chosen);
+            }
         }
+    }
+
+    private boolean update(String person, Language language, boolean chosen) {
+        return jdbc.sql("UPDATE person_language SET language = ?, chosen = ? WHERE person = ?")
+                        .params(language.name(), chosen, person)
+                        .update()
+                > 0;
     }
 }

@@ -60,6 +60,17 @@ public class VisibleRequests {
         }
     }
 
+    /**
+     * Lets nobody but admins go on, who may see all requests and what became of them.
+     *
+     * @throws NotAllowed for everybody else
+     */
+    public void requireAll(Principal viewer) {
+        if (!people.isMember(viewer.getName(), Groups.ADMINS)) {
+            throw new NotAllowed("admins-only");
+        }
+    }
+
     /** How much of what happened to a request is the person's to know. */
     public Audience audience(WorkspaceRequest request, Principal viewer) {
         return request.concerns(viewer.getName()) ? audienceOfOwn(viewer) : Audience.IN_CHARGE;

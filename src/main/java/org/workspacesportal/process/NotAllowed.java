@@ -1,24 +1,12 @@
 package org.workspacesportal.process;
 
+import org.workspacesportal.request.Refusal;
 import org.workspacesportal.request.Said;
-import org.workspacesportal.request.Spoken;
 
 /** The person may not do this. */
-public class NotAllowed extends RuntimeException implements Spoken {
-
-    private final transient Said said;
+public class NotAllowed extends Refusal {
 
     public NotAllowed(String key, Object... arguments) {
-        this(Said.of(key, arguments));
-    }
-
-    private NotAllowed(Said said) {
-        super(said.inEnglish());
-        this.said = said;
-    }
-
-    @Override
-    public Said said() {
-        return said;
+        super(Said.of(key, arguments));
     }
 }

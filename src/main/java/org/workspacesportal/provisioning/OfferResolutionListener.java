@@ -38,7 +38,7 @@ class OfferResolutionListener implements TaskListener {
                 task,
                 "Resolve provisioning for",
                 people.get(request.owner()).name(),
-                problem + " " + TaskWords.order(request, catalog.currency()));
+                problem.text() + " " + TaskWords.order(request, catalog.currency()));
         task.setDueDate(Date.from(clock.instant().plus(PATIENCE)));
     }
 }

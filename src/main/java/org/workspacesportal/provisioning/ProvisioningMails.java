@@ -5,8 +5,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 import org.workspacesportal.aws.Workspaces;
 import org.workspacesportal.identity.People;
-import org.workspacesportal.language.PersonLanguages;
-import org.workspacesportal.language.Wording;
 import org.workspacesportal.mail.MailKind;
 import org.workspacesportal.mail.Mails;
 import org.workspacesportal.request.EventKind;
@@ -23,22 +21,12 @@ class ProvisioningMails {
     private final Workspaces workspaces;
     private final People people;
     private final Mails mails;
-    private final PersonLanguages languages;
-    private final Wording wording;
 
-    ProvisioningMails(
-            WorkspaceRequests requests,
-            Workspaces workspaces,
-            People people,
-            Mails mails,
-            PersonLanguages languages,
-            Wording wording) {
+    ProvisioningMails(WorkspaceRequests requests, Workspaces workspaces, People people, Mails mails) {
         this.requests = requests;
         this.workspaces = workspaces;
         this.people = people;
         this.mails = mails;
-        this.languages = languages;
-        this.wording = wording;
     }
 
     /** Tells the owner that the desktop is ready, and how to reach it. */
@@ -73,8 +61,7 @@ class ProvisioningMails {
         var request = requests.get(number);
         var facts = new HashMap<String, Object>();
         facts.put("request", request);
-        var problem = request.problem() == null ? Problems.OVERDUE : request.problem();
-        facts.put("problem", wording.in(languages.of(request.requester())).problem(problem));
+        facts.put("problem", request.problem() == null ? Problems.OVERDUE : request.problem());
         facts.put("comment", comment);
         mails.send(kind, people.get(request.requester()), facts);
     }

@@ -1,18 +1,13 @@
 package org.workspacesportal.request;
 
 /** Somebody came too late: the request had already been decided, withdrawn, expired or taken further. */
-public class RequestMovedOn extends RuntimeException implements Spoken {
+public class RequestMovedOn extends Refusal {
 
     private final transient WorkspaceRequest request;
 
     public RequestMovedOn(WorkspaceRequest request) {
-        super(said(request).inEnglish());
+        super(said(request));
         this.request = request;
-    }
-
-    @Override
-    public Said said() {
-        return said(request);
     }
 
     private static Said said(WorkspaceRequest request) {

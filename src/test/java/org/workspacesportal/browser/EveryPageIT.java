@@ -68,7 +68,6 @@ class EveryPageIT {
         look(stranger, screen, "link-ended", "/decisions/unknown");
         look(stranger, screen, "link", scene.link());
         look(stranger, screen, "mailbox", "/demo/mailbox");
-        look(stranger, screen, "mail-previews", "/demo/previews");
     }
 
     @ParameterizedTest

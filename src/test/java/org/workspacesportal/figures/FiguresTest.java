@@ -62,7 +62,7 @@ class FiguresTest {
         });
         assertThat(figures.approval()).isEmpty();
         assertThat(figures.provisioning()).isEmpty();
-        assertThat(figures.usualTimeToReady("standard")).isEmpty();
+        assertThat(figures.usualTimesToReady()).doesNotContainKey("standard");
         assertThat(figures.months()).hasSize(12).allSatisfy(month -> assertThat(month)
                 .isEqualTo(new Month(month.month(), 0, 0, BigDecimal.ZERO)));
         assertThat(figures.months())
@@ -127,7 +127,7 @@ class FiguresTest {
 
         assertThat(figures.approval()).isEmpty();
         assertThat(figures.provisioning()).isEmpty();
-        assertThat(figures.usualTimeToReady("standard")).isEmpty();
+        assertThat(figures.usualTimesToReady()).doesNotContainKey("standard");
     }
 
     @Test
@@ -144,10 +144,10 @@ class FiguresTest {
         happened(helped, "NEEDS_ATTENTION", daysAgo(4));
         happened(helped, "TRIED_AGAIN", daysAgo(4).plusSeconds(1));
 
-        assertThat(figures.usualTimeToReady("standard")).contains(Duration.ofMinutes(30));
-        assertThat(figures.usualTimeToReady("linux")).contains(Duration.ofMillis(350_005));
-        assertThat(figures.usualTimeToReady("performance")).isEmpty();
-        assertThat(figures.usualTimeToReady("no such offer")).isEmpty();
+        assertThat(figures.usualTimesToReady()).containsEntry("standard", Duration.ofMinutes(30));
+        assertThat(figures.usualTimesToReady()).containsEntry("linux", Duration.ofMillis(350_005));
+        assertThat(figures.usualTimesToReady()).doesNotContainKey("performance");
+        assertThat(figures.usualTimesToReady()).doesNotContainKey("no such offer");
         // In seconds: 60, 100.005, 200.005, 300.005, 400.005, 500.005, 600, 600.005, 1200, 1800, 2400, 3000.
         // The middle lies half way from the sixth to the seventh; nine tenths at place 10.9, from 1800 to 2400.
         assertThat(figures.provisioning())
