@@ -226,7 +226,7 @@ class DecisionLinkTest extends Deciding {
                         "Nora Newcomer",
                         "Standard Windows",
                         "wsb-standard1 in d-9067f0c1a2",
-                        "33.75 EUR",
+                        "33.75\u00a0EUR",
                         "A new project",
                         "Approve request",
                         "Reject request",

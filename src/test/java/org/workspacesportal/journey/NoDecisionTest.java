@@ -72,11 +72,19 @@ class NoDecisionTest extends Deciding {
         var refused = evidence.refused(() -> decide(way, "approver", decision));
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.body()).contains(field);
+        assertThat(refused.body()).contains(called(way, field));
         if (way == Way.API) {
             assertThat(refused.type()).startsWith("application/problem+json");
             assertThat(refused.json().path("errors").findValuesAsText("field")).containsExactly(field);
         }
+    }
+
+    /** Pages name a field as people read it. */
+    private static String called(Way way, String field) {
+        var isPage = way == Way.LINK || way == Way.PAGE;
+        return isPage
+                ? Map.of("approved", "Your decision: ", "comment", "Comment: ").get(field)
+                : field;
     }
 
     @Test
