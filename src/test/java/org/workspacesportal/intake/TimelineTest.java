@@ -79,12 +79,12 @@ class TimelineTest {
             assertThat(page(reader))
                     .contains(
                             "Nora Newcomer asked for this desktop",
-                            "as " + requester + " over the portal's API",
+                            "as " + requester + " over the portal’s API",
                             "as admin by a link in a mail",
                             "from 192.0.2.7",
                             "with Mozilla/5.0 (X11; Linux)",
                             "link 01234567…",
-                            "as approver over the portal's API",
+                            "as approver over the portal’s API",
                             "request as of "
                                     + requests.get(number).contentHash().substring(0, 8) + "…",
                             PROBLEM,
@@ -101,7 +101,7 @@ class TimelineTest {
         var own = portal.asked(admin);
 
         assertThat(portal.browser(admin).get("/requests/" + own).body())
-                .contains("You asked for this desktop", "as " + admin + " over the portal&#39;s API");
+                .contains("You asked for this desktop", "as " + admin + " over the portal’s API");
     }
 
     @Test

@@ -61,7 +61,7 @@ class ApprovalTimesTest extends Travelling {
 
         assertThat(mail("Approval needed", "admin").path("text").asText()).contains("nobody has decided in time");
         assertThat(offeredToAdmins()).hasSize(1);
-        assertThat(portal.browser("admin").get("/approvals").body()).contains(number);
+        assertThat(portal.browser("admin").pageWith("/approvals", number)).isPositive();
         evidence.awaitQuiet();
         assertThat(portal.get(null, decisionLink(mail("Reminder", approver))).body())
                 .as("those asked first still may")

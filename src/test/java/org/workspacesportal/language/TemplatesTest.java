@@ -23,7 +23,7 @@ class TemplatesTest {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
 
     /** Names and addresses are the same in all languages. */
-    private static final Set<String> NAMES = Set.of("WorkSpaces Portal", "clients.amazonworkspaces.com");
+    private static final Set<String> NAMES = Set.of("WorkSpaces Portal", "WorkSpace", "clients.amazonworkspaces.com");
 
     private static final Set<String> SPOKEN = Set.of("aria-label", "title", "alt", "placeholder");
 
@@ -46,7 +46,7 @@ class TemplatesTest {
     void aTextHasNoWordsOfItsOwn(Path text) throws IOException {
         var words = Files.readString(text)
                 .replaceAll("(?s)\\[[(#/].*?[)]?\\]", "")
-                .replace("Subject: ", "")
+                .replaceAll("Subject: |WorkSpace: |https?://\\S+|(?m)^/\\S*", "")
                 .lines()
                 .filter(line -> line.matches(".*\\p{L}{2}.*"))
                 .toList();
@@ -76,7 +76,8 @@ class TemplatesTest {
                 .map(element::getAttribute)
                 .filter(TemplatesTest::isWord)
                 .forEach(words::add);
-        if (element.hasAttribute("th:text") || element.hasAttribute("th:utext")) {
+        if (Stream.of("th:text", "th:utext", "th:replace").anyMatch(element::hasAttribute)) {
+            // What stands within is for whoever opens the template by itself.
             return;
         }
         for (var child = element.getFirstChild(); child != null; child = child.getNextSibling()) {

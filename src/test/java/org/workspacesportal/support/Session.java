@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.workspacesportal.support.PortalClient.Answer;
 
 /** Somebody signed in with a session: keeps cookies and sends forms with the token that proves they are ours. Follows no redirects. */
@@ -62,6 +63,14 @@ public class Session {
             request.headers(headers);
         }
         return PortalClient.send(http, request.build());
+    }
+
+    /** The number of the page of a list that names something. */
+    public int pageWith(String path, String words) {
+        return IntStream.rangeClosed(1, 50)
+                .filter(page -> get(path + "?page=" + page).body().contains(words))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(path + " does not list " + words));
     }
 
     /** Calls in another way than a page would, with the token of a form nevertheless. */
