@@ -3,7 +3,6 @@ package org.workspacesportal.decision;
 import java.security.Principal;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,45 +11,32 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.workspacesportal.approval.Decisions;
-import org.workspacesportal.catalog.Catalog;
 import org.workspacesportal.limits.SentFields;
-import org.workspacesportal.portal.ListPage;
 import org.workspacesportal.portal.VisibleRequests;
 import org.workspacesportal.request.Actor;
 import org.workspacesportal.request.Channel;
 
-/** What waits for the decision of the person signed in. */
+/** The page on which somebody who has signed in decides about one request. */
 @Controller
 @RequestMapping("/approvals")
 class ApprovalPages {
 
     private final Inbox inbox;
-    private final Catalog catalog;
     private final Decisions decisions;
     private final DecisionPage page;
     private final VisibleRequests visible;
 
-    ApprovalPages(Inbox inbox, Catalog catalog, Decisions decisions, DecisionPage page, VisibleRequests visible) {
+    ApprovalPages(Inbox inbox, Decisions decisions, DecisionPage page, VisibleRequests visible) {
         this.inbox = inbox;
-        this.catalog = catalog;
         this.decisions = decisions;
         this.page = page;
         this.visible = visible;
     }
 
-    @GetMapping
-    String inbox(@RequestParam(defaultValue = "1") String page, Principal person, Model model) {
-        var waiting = ListPage.read(page, wanted -> inbox.of(person.getName(), wanted));
-        model.addAttribute("waiting", waiting.getContent());
-        ListPage.place(waiting, model);
-        model.addAttribute("currency", catalog.currency());
-        return "approvals/inbox";
-    }
-
     @GetMapping("/{number}")
     ModelAndView show(@PathVariable String number, Principal person) {
         var request = visible.about(number, person, () -> decisions.forApprover(number, person.getName()));
-        return withForm(page.show(request, person.getName()), number);
+        return withForm(page.show(request, person.getName()), number, person);
     }
 
     @PostMapping("/{number}")
@@ -71,7 +57,8 @@ class ApprovalPages {
                                 approved,
                                 comment,
                                 () -> decisions.decide(number, fields, decider)),
-                        number));
+                        number,
+                        person));
     }
 
     @PostMapping(path = "/{number}", params = "undo")
@@ -80,10 +67,15 @@ class ApprovalPages {
         return visible.about(
                 number,
                 person,
-                () -> withForm(page.undo(number, person.getName(), () -> decisions.undo(number, decider)), number));
+                () -> withForm(
+                        page.undo(number, person.getName(), () -> decisions.undo(number, decider)), number, person));
     }
 
-    private static ModelAndView withForm(ModelAndView page, String number) {
+    /** Whoever is done with one request is led to the next. */
+    private ModelAndView withForm(ModelAndView page, String number, Principal person) {
+        if (!Boolean.TRUE.equals(page.getModel().get("canDecide"))) {
+            page.addObject("next", inbox.next(person.getName(), number).orElse(null));
+        }
         return page.addObject("action", "/approvals/" + number);
     }
 }

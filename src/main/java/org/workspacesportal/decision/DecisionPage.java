@@ -6,9 +6,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.workspacesportal.approval.Decisions;
-import org.workspacesportal.catalog.Catalog;
-import org.workspacesportal.identity.People;
-import org.workspacesportal.identity.Person;
 import org.workspacesportal.request.InvalidInput;
 import org.workspacesportal.request.RequestMovedOn;
 import org.workspacesportal.request.WorkspaceRequest;
@@ -20,15 +17,13 @@ class DecisionPage {
 
     private final Decisions decisions;
     private final DecisionStory story;
-    private final Catalog catalog;
-    private final People people;
+    private final DecisionFacts facts;
     private final WorkspaceRequests requests;
 
-    DecisionPage(Decisions decisions, DecisionStory story, Catalog catalog, People people, WorkspaceRequests requests) {
+    DecisionPage(Decisions decisions, DecisionStory story, DecisionFacts facts, WorkspaceRequests requests) {
         this.decisions = decisions;
         this.story = story;
-        this.catalog = catalog;
-        this.people = people;
+        this.facts = facts;
         this.requests = requests;
     }
 
@@ -40,24 +35,11 @@ class DecisionPage {
     /** The same for somebody who can or cannot decide by the way they came. */
     ModelAndView show(WorkspaceRequest request, String approver, boolean canDecide) {
         var page = new ModelAndView("approvals/decide");
-        page.addObject("request", request);
-        page.addObject("requester", people.get(request.requester()));
-        page.addObject("owner", people.get(request.owner()));
-        page.addObject("approver", people.get(approver));
-        page.addObject("currency", catalog.currency());
+        facts.addTo(page, request, approver, canDecide);
         page.addObject("errors", Map.of());
         page.addObject("comment", "");
-        page.addObject("canDecide", canDecide);
         page.addObject("canUndo", story.canUndo(request, approver));
         page.addObject("story", story.of(request, approver));
-        page.addObject("problem", decisions.problem(request).orElse(null));
-        page.addObject(
-                "decidesFor",
-                decisions
-                        .decidesFor(request, approver)
-                        .map(people::get)
-                        .map(Person::name)
-                        .orElse(null));
         return page;
     }
 

@@ -1,10 +1,12 @@
 package org.workspacesportal.decision;
 
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.deputy.Mandates;
@@ -22,11 +24,13 @@ class Inbox {
      *
      * @param request the request
      * @param requesterName who asks
+     * @param ownerName whom the desktop is for
      * @param insteadOf in whose name the reader would decide, null for their own
      */
     record Line(
             WorkspaceRequest request,
             String requesterName,
+            String ownerName,
             @Nullable String insteadOf) {}
 
     private final Mandates mandates;
@@ -44,21 +48,29 @@ class Inbox {
         }
         var waiting = mandates.waitingFor(userId, page);
         var named = people.getAll(waiting.stream()
-                .flatMap(one ->
-                        Stream.of(one.request().requester(), one.mandate().holder()))
+                .flatMap(one -> Stream.of(
+                        one.request().requester(),
+                        one.request().owner(),
+                        one.mandate().holder()))
                 .collect(Collectors.toSet()));
         return waiting.map(one -> line(one, named));
     }
 
-    private static Line line(Waiting one, Map<String, Person> named) {
+    /** What has waited longest beside this request; between two steps of its process it may still be among what waits. */
+    Optional<WorkspaceRequest> next(String userId, String number) {
+        return mandates.waitingFor(userId, PageRequest.of(0, 2)).stream()
+                .map(Waiting::request)
+                .filter(request -> !request.number().equals(number))
+                .findFirst();
+    }
+
+    private static Line line(Waiting one, Function<String, Person> named) {
         var request = one.request();
         var mandate = one.mandate();
         return new Line(
-                request, name(request.requester(), named), mandate.own() ? null : name(mandate.holder(), named));
-    }
-
-    private static String name(String id, Map<String, Person> named) {
-        var person = named.get(id);
-        return person == null ? id : person.name();
+                request,
+                named.apply(request.requester()).name(),
+                named.apply(request.owner()).name(),
+                mandate.own() ? null : named.apply(mandate.holder()).name());
     }
 }

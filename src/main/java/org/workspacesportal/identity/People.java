@@ -4,9 +4,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
@@ -48,12 +49,12 @@ public class People {
         return find(id).orElseGet(() -> new Person(id, id, null));
     }
 
-    /** The same for many at once, by their ids. */
-    public Map<String, Person> getAll(Collection<String> ids) {
+    /** The same for many at once: what is returned knows those of these ids. */
+    public Function<String, Person> getAll(Collection<String> ids) {
         var people = new LinkedHashMap<String, Person>();
         ids.forEach(id -> people.put(id, new Person(id, id, null)));
         known(people.keySet()).forEach(person -> people.computeIfPresent(person.id(), (id, nameless) -> person));
-        return people;
+        return id -> Objects.requireNonNull(people.get(id), id);
     }
 
     private List<Person> known(Set<String> ids) {

@@ -20,9 +20,7 @@ class RequestListPage {
 
     @GetMapping("/requests")
     String list(@RequestParam(defaultValue = "1") String page, Principal person, Model model) {
-        var asked = ListPage.read(page, wanted -> visible.of(person, wanted));
-        model.addAttribute("requests", asked.getContent());
-        ListPage.place(asked, model);
+        model.addAttribute("requests", ListPage.read(page, wanted -> visible.of(person, wanted)));
         return "requests/list";
     }
 }

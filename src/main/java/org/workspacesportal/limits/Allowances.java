@@ -28,7 +28,16 @@ public class Allowances {
      * @throws TooManyCalls when none is left
      */
     public void take(String caller) {
-        var probe = bucket(caller).tryConsumeAndReturnRemaining(1);
+        take(caller, 1);
+    }
+
+    /**
+     * Takes several, all of them or none.
+     *
+     * @throws TooManyCalls when so many are not left
+     */
+    void take(String caller, int times) {
+        var probe = bucket(caller).tryConsumeAndReturnRemaining(times);
         if (!probe.isConsumed()) {
             throw new TooManyCalls(Duration.ofNanos(probe.getNanosToWaitForRefill()));
         }

@@ -15,7 +15,10 @@ class CallLimits extends OncePerRequestFilter {
     private static final Pattern ASKING = Pattern.compile(
             "/requests/new|/api/requests|/(?:engine-rest|camunda/api/engine)/.*process-definition/.+/(?:start|submit-form)");
     private static final Pattern DECIDING = Pattern.compile(
-            "/approvals/.+|/api/requests/[^/]+/decision|/decisions/.+|/(?:engine-rest|camunda/api/engine)/.*task/[^/]+/(?:complete|submit-form)");
+            "/approvals(?:/.+)?|/api/requests/[^/]+/decision|/decisions/.+|/(?:engine-rest|camunda/api/engine)/.*task/[^/]+/(?:complete|submit-form)");
+
+    /** The form with which several requests are decided about at once; each counts. */
+    private static final String SEVERAL = "/approvals";
 
     private final List<Limit> limits;
 
@@ -51,13 +54,20 @@ class CallLimits extends OncePerRequestFilter {
     private record Limit(Pattern paths, Allowances people, Allowances addresses) {
 
         void count(HttpServletRequest call) {
-            if (paths.matcher(withoutEnd(DecodedPath.of(call))).matches()) {
+            var path = withoutEnd(DecodedPath.of(call));
+            if (paths.matcher(path).matches()) {
+                var times = path.equals(SEVERAL) ? several(call) : 1;
                 var person = call.getUserPrincipal();
                 if (person != null) {
-                    people.take(person.getName());
+                    people.take(person.getName(), times);
                 }
-                addresses.take(CallerAddress.of(call.getRemoteAddr()));
+                addresses.take(CallerAddress.of(call.getRemoteAddr()), times);
             }
+        }
+
+        private static int several(HttpServletRequest call) {
+            var numbers = call.getParameterValues("number");
+            return numbers == null ? 1 : Math.max(1, numbers.length);
         }
 
         private static String withoutEnd(String path) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -19,11 +18,6 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class DemoMailboxController {
 
     private static final int SHOWN = 200;
-    private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
-
-    /** A mail is somebody else's page: no scripts, nothing loaded from outside, and no share in the portal's session. */
-    private static final String MAIL_POLICY = "sandbox allow-top-navigation-by-user-activation allow-popups"
-            + " allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'";
 
     private final LocalAws aws;
 
@@ -73,11 +67,7 @@ class DemoMailboxController {
         return aws.mails().stream()
                 .filter(mail -> mail.id().equals(id))
                 .findFirst()
-                .map(mail -> ResponseEntity.ok()
-                        .contentType(HTML)
-                        .cacheControl(CacheControl.noStore())
-                        .header("Content-Security-Policy", MAIL_POLICY)
-                        .body(mail.html()))
+                .map(mail -> MailFrame.around(mail.html()))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 }

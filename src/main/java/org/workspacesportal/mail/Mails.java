@@ -1,6 +1,7 @@
 package org.workspacesportal.mail;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -45,25 +46,34 @@ public class Mails {
      * @throws org.workspacesportal.aws.OutcomeUnknown when it may have
      */
     public void send(MailKind kind, Person recipient, Map<String, ?> facts) {
+        postbox.send(write(kind, recipient, languages.of(recipient.id()), facts));
+    }
+
+    /**
+     * Writes the same in a language, and does not send it.
+     *
+     * @throws NoMailAddress when nobody knows where to write to
+     */
+    public EmailMessage write(MailKind kind, Person recipient, Locale language, Map<String, ?> facts) {
         var address = recipient.mail();
         if (address == null) {
             throw new NoMailAddress(recipient.id());
         }
-        var context = context(recipient, facts);
+        var context = context(recipient, language, facts);
         var text = templates.process(kind.template() + ".txt", context);
         // The first line of the text is the subject; a subject has one line, whatever stands in the facts.
         var subject = text.lines().findFirst().orElse("").replaceFirst("^Subject: ", "");
         var body = text.substring(text.indexOf('\n') + 1).stripLeading();
         var html = templates.process(kind.template(), context);
-        postbox.send(new EmailMessage(settings.from(), address, settings.replyTo(), subject, body, html));
+        return new EmailMessage(settings.from(), address, settings.replyTo(), subject, body, html);
     }
 
-    private Context context(Person recipient, Map<String, ?> facts) {
+    private Context context(Person recipient, Locale language, Map<String, ?> facts) {
         var variables = new HashMap<String, @Nullable Object>(facts);
         variables.put("recipient", recipient);
         variables.put("baseUrl", portal.of(""));
         variables.put("help", portal.help());
         variables.put("quote", new Quote());
-        return new Context(languages.of(recipient.id()), variables);
+        return new Context(language, variables);
     }
 }

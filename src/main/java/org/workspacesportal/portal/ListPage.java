@@ -5,13 +5,14 @@ import java.util.regex.Pattern;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
-import org.springframework.ui.Model;
 import org.workspacesportal.request.InvalidInput;
 
 /** One page of a list that may be long; people count pages from 1. */
 public final class ListPage {
 
-    private static final int LINES = 20;
+    /** How many lines one looks through at once. */
+    public static final int LINES = 20;
+
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,6}");
 
     private ListPage() {}
@@ -29,14 +30,5 @@ public final class ListPage {
         return found.getTotalPages() > 0 && found.getNumber() >= found.getTotalPages()
                 ? list.apply(PageRequest.of(found.getTotalPages() - 1, LINES))
                 : found;
-    }
-
-    /** Tells the template where in the list its lines stand. */
-    public static void place(Page<?> page, Model model) {
-        model.addAttribute("page", page.getNumber() + 1);
-        model.addAttribute("pages", page.getTotalPages());
-        model.addAttribute("total", page.getTotalElements());
-        model.addAttribute("first", page.getPageable().getOffset() + 1);
-        model.addAttribute("last", Math.min(page.getPageable().getOffset() + page.getSize(), page.getTotalElements()));
     }
 }

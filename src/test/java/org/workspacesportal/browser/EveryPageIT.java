@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ class EveryPageIT {
     /** The narrowest screen that WCAG 2.2 wants served (1.4.10). */
     private static final int NARROWEST = 320;
 
+    private static final int HEIGHT = 900;
     private static final int LIGHT = 100_000;
 
     @RegisterExtension
@@ -47,8 +49,9 @@ class EveryPageIT {
 
     private Scene scene;
 
-    static Stream<Screen> screens() {
-        return Screen.opposites();
+    /** Screens that differ in nothing a page has to be loaded anew for stand together. */
+    static Stream<List<Screen>> screens() {
+        return Screen.opposites().map(List::of);
     }
 
     @BeforeEach
@@ -61,73 +64,82 @@ class EveryPageIT {
 
     @ParameterizedTest
     @MethodSource("screens")
-    void strangersSeeAllOfIt(Screen screen) {
-        var stranger = browser.openToCheck(screen);
-        look(stranger, screen, "login", "/login");
-        look(stranger, screen, "login-failed", "/login?error");
-        look(stranger, screen, "link-ended", "/decisions/unknown");
-        look(stranger, screen, "link", scene.link());
-        look(stranger, screen, "mailbox", "/demo/mailbox");
+    void strangersSeeAllOfIt(List<Screen> screens) {
+        var stranger = browser.openToCheck(screens.get(0));
+        look(stranger, screens, "login", "/login");
+        look(stranger, screens, "login-failed", "/login?error");
+        look(stranger, screens, "link-ended", "/decisions/unknown");
+        look(stranger, screens, "link", scene.link());
+        look(stranger, screens, "mailbox", "/demo/mailbox");
+        look(stranger, screens, "previews", "/demo/previews");
     }
 
     @ParameterizedTest
     @MethodSource("screens")
-    void employeesSeeAllOfIt(Screen screen) {
-        var newcomer = signedIn(scene.newcomer(), screen, "/");
-        look(newcomer, screen, "home-empty", "/");
-        look(newcomer, screen, "approvals-empty", "/approvals");
+    void employeesSeeAllOfIt(List<Screen> screens) {
+        var newcomer = signedIn(scene.newcomer(), screens, "/");
+        look(newcomer, screens, "home-empty", "/");
+        look(newcomer, screens, "approvals-empty", "/approvals");
 
-        var owner = signedIn(scene.owner(), screen, "/");
-        look(owner, screen, "home", "/");
-        look(owner, screen, "requests", "/requests");
-        look(owner, screen, "ask", "/requests/new");
+        var owner = signedIn(scene.owner(), screens, "/");
+        look(owner, screens, "home", "/");
+        look(owner, screens, "requests", "/requests");
+        look(owner, screens, "ask", "/requests/new");
         withoutTheBrowsersOwnChecks(owner);
         owner.locator("[name=neededUntil]").fill("2020-01-31");
         submit(owner);
-        look(owner, screen, "ask-errors");
-        look(owner, screen, "ready", "/requests/" + scene.ready());
-        look(owner, screen, "waiting", "/requests/" + scene.waiting());
-        look(owner, screen, "rejected", "/requests/" + scene.rejected());
-        look(owner, screen, "not-found", "/requests/WS-2020-000001");
-        look(owner, screen, "not-allowed", "/approvals/" + scene.waiting());
-        look(owner, screen, "password", "/account/password");
+        look(owner, screens, "ask-errors");
+        look(owner, screens, "ready", "/requests/" + scene.ready());
+        look(owner, screens, "waiting", "/requests/" + scene.waiting());
+        look(owner, screens, "rejected", "/requests/" + scene.rejected());
+        look(owner, screens, "not-found", "/requests/WS-2020-000001");
+        look(owner, screens, "not-allowed", "/approvals/" + scene.waiting());
+        look(owner, screens, "password", "/account/password");
         withoutTheBrowsersOwnChecks(owner);
         submit(owner);
-        look(owner, screen, "password-errors");
-        look(owner, screen, "deputies", "/approvals/deputies");
+        look(owner, screens, "password-errors");
+        look(owner, screens, "deputies", "/approvals/deputies");
         withoutTheBrowsersOwnChecks(owner);
         submit(owner);
-        look(owner, screen, "deputies-errors");
+        look(owner, screens, "deputies-errors");
 
-        var unlucky = signedIn(scene.unlucky(), screen, "/");
-        look(unlucky, screen, "needs-attention", "/requests/" + scene.stuck());
+        var unlucky = signedIn(scene.unlucky(), screens, "/");
+        look(unlucky, screens, "needs-attention", "/requests/" + scene.stuck());
 
-        var asking = signedIn(scene.newcomer(), screen, "/requests/new");
+        var asking = signedIn(scene.newcomer(), screens, "/requests/new");
         asking.locator("[name=offer]").first().check();
         asking.locator("[name=reason]").fill("Because of <this> & \"that\"");
         submit(asking);
-        look(asking, screen, "ask-check");
+        look(asking, screens, "ask-check");
     }
 
     @ParameterizedTest
     @MethodSource("screens")
-    void approversSeeAllOfIt(Screen screen) {
-        var approver = signedIn("approver", screen, "/");
-        look(approver, screen, "approvals", "/approvals");
-        look(approver, screen, "decide", "/approvals/" + scene.waiting());
+    void approversSeeAllOfIt(List<Screen> screens) {
+        var approver = signedIn("approver", screens, "/");
+        look(approver, screens, "approvals", "/approvals");
+        look(approver, screens, "decide", "/approvals/" + scene.waiting());
         approver.locator("[name=approved][value=false]").click();
-        look(approver, screen, "decide-errors");
-        look(approver, screen, "decided", "/approvals/" + scene.rejected());
+        look(approver, screens, "decide-errors");
+        var another = portal.asked(people.employee("one-of-several"));
+        approver.navigate("/approvals");
+        approver.locator("[name=approved][value=false]").click();
+        look(approver, screens, "approvals-errors");
+        approver.locator("[name=number][value=" + another + "]").check();
+        approver.locator("[name=comment]").fill("Not now");
+        approver.locator("[name=approved][value=false]").click();
+        look(approver, screens, "decided-several");
+        look(approver, screens, "decided", "/approvals/" + scene.rejected());
     }
 
     @ParameterizedTest
     @MethodSource("screens")
-    void adminsSeeAllOfIt(Screen screen) {
-        var admin = signedIn("admin", screen, "/");
-        look(admin, screen, "administration", "/admin");
-        look(admin, screen, "audit", "/audit");
-        look(admin, screen, "audit-errors", "/audit/timeline.csv?from=nonsense");
-        look(admin, screen, "followed", "/requests/" + scene.rejected());
+    void adminsSeeAllOfIt(List<Screen> screens) {
+        var admin = signedIn("admin", screens, "/");
+        look(admin, screens, "administration", "/admin");
+        look(admin, screens, "audit", "/audit");
+        look(admin, screens, "audit-errors", "/audit/timeline.csv?from=nonsense");
+        look(admin, screens, "followed", "/requests/" + scene.rejected());
     }
 
     @Test
@@ -164,22 +176,30 @@ class EveryPageIT {
                     .reduce((bytes, entry) => bytes + entry.encodedBodySize, 0)""");
     }
 
-    private Page signedIn(String person, Screen screen, String path) {
-        var page = browser.openToCheck(screen);
+    private Page signedIn(String person, List<Screen> screens, String path) {
+        var page = browser.openToCheck(screens.get(0));
         page.navigate(path);
         Browser.signIn(page, person);
         page.waitForLoadState();
         return page;
     }
 
-    private void look(Page page, Screen screen, String name, String path) {
+    private void look(Page page, List<Screen> screens, String name, String path) {
         page.navigate(path);
-        look(page, screen, name);
+        look(page, screens, name);
+    }
+
+    private void look(Page page, List<Screen> screens, String name) {
+        assertThat(page.content()).as(name).doesNotContain("??");
+        for (var screen : screens) {
+            page.setViewportSize(screen.width(), HEIGHT);
+            page.emulateMedia(new EmulateMediaOptions().setColorScheme(screen.scheme()));
+            look(page, screen, name);
+        }
     }
 
     private void look(Page page, Screen screen, String name) {
         browser.picture(page, name + "-" + screen);
-        assertThat(page.content()).as(name).doesNotContain("??");
         assertThat(page.getAttribute("html", "lang"))
                 .as("language of " + name)
                 .isEqualTo(screen.language().getLanguage());
@@ -188,14 +208,13 @@ class EveryPageIT {
                 .setLegacyMode(true)
                 .analyze()
                 .getViolations();
-        assertThat(violations).as("%s, %s", name, page.url()).isEmpty();
+        assertThat(violations).as("%s, %s, %s", name, screen, page.url()).isEmpty();
         assertThat(width(page)).as("width of " + name).isLessThanOrEqualTo(screen.width());
         if (screen.width() < Screen.DESKTOP.width()) {
-            page.setViewportSize(NARROWEST, 900);
+            page.setViewportSize(NARROWEST, HEIGHT);
             assertThat(width(page))
                     .as("width of %s on the narrowest screen", name)
                     .isLessThanOrEqualTo(NARROWEST);
-            page.setViewportSize(screen.width(), 900);
         }
     }
 

@@ -1,5 +1,8 @@
 package org.workspacesportal.browser;
 
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.workspacesportal.support.Browser.Screen;
@@ -8,7 +11,10 @@ import org.workspacesportal.support.Browser.Screen;
 @Tag("screens")
 class EveryScreenIT extends EveryPageIT {
 
-    static Stream<Screen> screens() {
-        return Screen.all();
+    static Stream<List<Screen>> screens() {
+        return Screen.all()
+                .collect(groupingBy(screen -> List.of(screen.language(), screen.scripts())))
+                .values()
+                .stream();
     }
 }

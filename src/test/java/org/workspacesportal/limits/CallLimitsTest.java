@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.security.Principal;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockFilterChain;
@@ -34,6 +35,7 @@ class CallLimitsTest {
                 "/camunda/api/engine/engine/default/process-definition/some-id/submit-form",
                 "/api/requests/WS-2026-000001/decision",
                 "/approvals/WS-2026-000001",
+                "/approvals",
                 "/engine-rest/task/some-id/complete",
                 "/camunda/api/engine/engine/default/task/some-id/submit-form"
             })
@@ -58,9 +60,22 @@ class CallLimitsTest {
                 .containsOnly(200);
     }
 
-    private MockHttpServletResponse call(String path, String address, String person) {
+    @Test
+    void whoDecidesAboutSeveralAtOnceHasDecidedThatOften() {
+        assertThat(call("/approvals", "192.0.2.4", "anna", "one", "two").getStatus())
+                .isEqualTo(200);
+        assertThat(call("/approvals", "192.0.2.4", "anna", "three", "four").getStatus())
+                .isEqualTo(429);
+        assertThat(call("/approvals/WS-2026-000001", "192.0.2.4", "anna").getStatus())
+                .isEqualTo(200);
+        assertThat(call("/approvals/WS-2026-000001", "192.0.2.4", "anna").getStatus())
+                .isEqualTo(429);
+    }
+
+    private MockHttpServletResponse call(String path, String address, String person, String... numbers) {
         var call = new MockHttpServletRequest("POST", path);
         call.setRemoteAddr(address);
+        call.addParameter("number", numbers);
         call.setUserPrincipal((Principal) () -> person);
         var response = new MockHttpServletResponse();
         try {

@@ -204,7 +204,7 @@ class RefusedCallsTest {
         var answers = Map.of(
                 404, browser.get("/nothing"),
                 403, browser.get("/audit"),
-                405, browser.submit("/approvals", Map.of()),
+                405, browser.submit("/", Map.of()),
                 413, browser.submit("/requests/new", Map.of("reason", "x".repeat(17_000))),
                 200, browser.get("/"));
 

@@ -3,7 +3,6 @@ package org.workspacesportal.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,8 +11,8 @@ import org.workspacesportal.support.PackagedPortal;
 /** The packaged portal, started as it must not be. */
 class RefusedStartIT {
 
-    /** Of processor time, which does not grow because others are at work on this machine. */
-    private static final Duration SOON = Duration.ofSeconds(10);
+    /** What a start that goes further writes: Tomcat and the pool of the database come before everything that takes long. */
+    private static final String[] FURTHER = {"Tomcat initialized", "HikariPool", "ENGINE-"};
 
     @Test
     void withoutAnySettingEverythingIsAskedForAtOnce(@TempDir Path empty) throws Exception {
@@ -23,7 +22,6 @@ class RefusedStartIT {
                 Map.of());
 
         assertThat(end.exitCode()).isEqualTo(1);
-        assertThat(end.worked()).isPositive().isLessThan(SOON);
         assertThat(end.log())
                 .contains(
                         "portal.base-url (PORTAL_BASEURL) is not set",
@@ -36,7 +34,8 @@ class RefusedStartIT {
                         "spring.datasource.username (SPRING_DATASOURCE_USERNAME) is not set",
                         "AWS_REGION is not set",
                         "spring.datasource.password (SPRING_DATASOURCE_PASSWORD) is a secret and stands in the program arguments")
-                .doesNotContain("hush-hush", "\tat ");
+                .doesNotContain("hush-hush", "\tat ")
+                .doesNotContain(FURTHER);
         assertThat(empty.resolve("data")).doesNotExist();
     }
 
@@ -48,11 +47,11 @@ class RefusedStartIT {
                 Map.of("AWS_ENDPOINT_URL_SES", "http://127.0.0.1:1"));
 
         assertThat(end.exitCode()).isEqualTo(1);
-        assertThat(end.worked()).isPositive().isLessThan(SOON);
         assertThat(end.log())
                 .contains(
                         "server.address (SERVER_ADDRESS) leads to '0.0.0.0'", "AWS_ENDPOINT_URL_WORKSPACES is not set")
-                .doesNotContain("AWS_ENDPOINT_URL_SES is");
+                .doesNotContain("AWS_ENDPOINT_URL_SES is")
+                .doesNotContain(FURTHER);
         assertThat(empty.resolve("data")).doesNotExist();
     }
 }

@@ -15,6 +15,7 @@ enum Doing {
     INBOX("What waits for me", "GET", "/approvals"),
     DECISION_PAGE("Look at what is decided", "GET", "/approvals/{number}"),
     DECIDE("Decide", "POST", "/approvals/{number}", true, "approved=true"),
+    DECIDE_SEVERAL("Decide about several at once", "POST", "/approvals", true, "approved=true&number={number}"),
     DEPUTIES("Name a deputy", "GET", "/approvals/deputies"),
     OWN_PASSWORD("Change one's own password", "GET", "/account/password"),
     AUDIT("Audit", "GET", "/audit"),

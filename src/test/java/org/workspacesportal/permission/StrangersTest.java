@@ -25,6 +25,7 @@ class StrangersTest {
             // The mails of the demo, which are there in the demo only.
             "GET /api/demo/mails",
             "GET /demo/mailbox",
+            "GET /demo/previews",
             // Where people sign in.
             "GET /login",
             // Ends a session, of which there is none.

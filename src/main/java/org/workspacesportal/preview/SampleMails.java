@@ -1,0 +1,166 @@
+package org.workspacesportal.preview;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.workspacesportal.aws.EmailMessage;
+import org.workspacesportal.catalog.Catalog;
+import org.workspacesportal.identity.Person;
+import org.workspacesportal.language.Language;
+import org.workspacesportal.mail.MailKind;
+import org.workspacesportal.mail.Mails;
+import org.workspacesportal.request.Asked;
+import org.workspacesportal.request.Decision;
+import org.workspacesportal.request.Problem;
+import org.workspacesportal.request.RequestStatus;
+import org.workspacesportal.request.RunningMode;
+import org.workspacesportal.request.WorkspaceOrder;
+import org.workspacesportal.request.WorkspaceRequest;
+
+/** Writes each kind of mail about a request that does not exist, with the templates of the real ones; sends none. */
+@Component
+class SampleMails {
+
+    private static final Person EMMA = new Person("employee", "Emma Employee", "employee@example.com");
+    private static final Person ANTON = new Person("approver", "Anton Approver", "approver@example.com");
+    private static final String REASON = "My laptop is too slow for the builds.\nI need it until the project ends.";
+
+    private final Mails mails;
+    private final Catalog catalog;
+    private final Clock clock;
+
+    SampleMails(Mails mails, Catalog catalog, Clock clock) {
+        this.mails = mails;
+        this.catalog = catalog;
+        this.clock = clock;
+    }
+
+    EmailMessage write(MailKind kind, Language language) {
+        return switch (kind) {
+            case APPROVAL_REQUEST -> toApprover(kind, language, "MANAGER", "");
+            case APPROVAL_REMINDER -> toApprover(kind, language, "DEPUTY", "Dana Deputy");
+            case UNDO -> undo(language);
+            case REJECTION ->
+                toRequester(
+                        kind,
+                        language,
+                        Map.of(
+                                "request", request(RequestStatus.REJECTED, decision(false)),
+                                "decider", ANTON.name(),
+                                "comment", "Please share the desktop of your team."));
+            case EXPIRY -> toRequester(kind, language, Map.of("request", request(RequestStatus.EXPIRED, null)));
+            case READY ->
+                toRequester(
+                        kind,
+                        language,
+                        Map.of(
+                                "request",
+                                request(RequestStatus.READY, decision(true)),
+                                "byPolicy",
+                                false,
+                                "registrationCode",
+                                "WSpdx+ABC123"));
+            case DELAY -> inTrouble(kind, language, Problem.of("OVERDUE"), "");
+            case REGRET -> inTrouble(kind, language, Problem.of("QUOTA_REACHED"), "Please ask again next month.");
+        };
+    }
+
+    private EmailMessage toApprover(MailKind kind, Language language, String reason, String onBehalfOf) {
+        return mails.write(
+                kind,
+                ANTON,
+                language.locale(),
+                Map.of(
+                        "request",
+                        request(RequestStatus.WAITING_FOR_APPROVAL, null),
+                        "requester",
+                        EMMA,
+                        "currency",
+                        catalog.currency(),
+                        "reason",
+                        reason,
+                        "onBehalfOf",
+                        onBehalfOf,
+                        "problem",
+                        "",
+                        "decisionPath",
+                        "/approvals",
+                        "personalLink",
+                        true));
+    }
+
+    private EmailMessage undo(Language language) {
+        var decision = decision(true);
+        return mails.write(
+                MailKind.UNDO,
+                ANTON,
+                language.locale(),
+                Map.of(
+                        "request",
+                        request(RequestStatus.CREATING, decision),
+                        "requester",
+                        EMMA,
+                        "currency",
+                        catalog.currency(),
+                        "decision",
+                        decision,
+                        "decisionPath",
+                        "/approvals"));
+    }
+
+    private EmailMessage inTrouble(MailKind kind, Language language, Problem problem, String comment) {
+        return toRequester(
+                kind,
+                language,
+                Map.of(
+                        "request", request(RequestStatus.NEEDS_ATTENTION, decision(true)),
+                        "problem", problem,
+                        "comment", comment));
+    }
+
+    private EmailMessage toRequester(MailKind kind, Language language, Map<String, ?> facts) {
+        return mails.write(kind, EMMA, language.locale(), facts);
+    }
+
+    private Decision decision(boolean approved) {
+        return new Decision(approved, ANTON.id(), null, now(), now().plus(Duration.ofMinutes(5)), null);
+    }
+
+    private WorkspaceRequest request(RequestStatus status, @Nullable Decision decision) {
+        var offer = catalog.offers().get(0);
+        return new WorkspaceRequest(
+                "WS-%d-000000".formatted(today().getYear()),
+                null,
+                EMMA.id(),
+                EMMA.id(),
+                new WorkspaceOrder(
+                        offer.id(),
+                        offer.name(),
+                        offer.directoryId(),
+                        offer.bundleId(),
+                        RunningMode.AUTO_STOP,
+                        offer.autoStopCost()),
+                REASON,
+                today().plusMonths(6),
+                status,
+                null,
+                new Asked(1, 1, null, ANTON.id(), null, now().plus(Duration.ofDays(14)), null, null),
+                decision,
+                "ws-0a1b2c3d4",
+                null,
+                now().minus(Duration.ofDays(3)));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(now(), ZoneOffset.UTC);
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}
