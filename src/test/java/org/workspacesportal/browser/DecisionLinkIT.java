@@ -14,13 +14,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.workspacesportal.support.Browser;
 import org.workspacesportal.support.Browser.Screen;
+import org.workspacesportal.support.BrowserTest;
 import org.workspacesportal.support.Evidence;
 import org.workspacesportal.support.PortalClient;
 import org.workspacesportal.support.PortalPeople;
-import org.workspacesportal.support.PortalTest;
 
 /** What scanners with a real browser do with a link, and what people do who run no scripts. */
-@PortalTest
+@BrowserTest
 class DecisionLinkIT {
 
     @RegisterExtension

@@ -1,5 +1,6 @@
 package org.workspacesportal.browser;
 
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -16,15 +17,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.workspacesportal.support.Browser;
 import org.workspacesportal.support.Browser.Screen;
+import org.workspacesportal.support.BrowserTest;
 import org.workspacesportal.support.PortalClient;
 import org.workspacesportal.support.PortalPeople;
-import org.workspacesportal.support.PortalTest;
 
 /**
  * Every page, looked at small and large, light and dark, in every language, with and without scripts: as accessible as a program can check (WCAG
  * 2.2, levels A and AA), never wider than the screen, in one language, and light.
  */
-@PortalTest
+@BrowserTest
 class EveryPageIT {
 
     private static final List<String> WCAG_2_2_AA =
@@ -51,7 +52,10 @@ class EveryPageIT {
 
     /** Screens that differ in nothing a page has to be loaded anew for stand together. */
     static Stream<List<Screen>> screens() {
-        return Screen.opposites().map(List::of);
+        return Screen.chosen()
+                .collect(groupingBy(screen -> List.of(screen.language(), screen.scripts())))
+                .values()
+                .stream();
     }
 
     @BeforeEach

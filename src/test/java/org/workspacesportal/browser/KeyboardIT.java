@@ -10,12 +10,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.workspacesportal.support.Browser;
 import org.workspacesportal.support.Browser.Screen;
+import org.workspacesportal.support.BrowserTest;
 import org.workspacesportal.support.PortalClient;
 import org.workspacesportal.support.PortalPeople;
-import org.workspacesportal.support.PortalTest;
 
 /** The portal without a mouse: the tab key comes to everything, and one sees where it is. */
-@PortalTest
+@BrowserTest
 class KeyboardIT {
 
     /** More than any page has to stop at on the way. */
@@ -102,7 +102,7 @@ class KeyboardIT {
         tabTo(page, page.locator("[name=password]"));
         page.keyboard().type(person);
         press(page, "Enter");
-        page.waitForURL("**" + path);
+        page.locator(".account").waitFor();
         return page;
     }
 

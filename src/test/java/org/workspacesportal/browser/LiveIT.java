@@ -10,12 +10,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.workspacesportal.support.Browser;
 import org.workspacesportal.support.Browser.Screen;
+import org.workspacesportal.support.BrowserTest;
 import org.workspacesportal.support.PortalClient;
 import org.workspacesportal.support.PortalPeople;
-import org.workspacesportal.support.PortalTest;
 
 /** What the small script adds where scripts run. */
-@PortalTest
+@BrowserTest
 class LiveIT {
 
     private static final int PATIENCE_MS = 60_000;

@@ -16,12 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.workspacesportal.support.Browser;
 import org.workspacesportal.support.Browser.Screen;
+import org.workspacesportal.support.BrowserTest;
 import org.workspacesportal.support.PortalClient;
 import org.workspacesportal.support.PortalPeople;
-import org.workspacesportal.support.PortalTest;
 
 /** What people do in Camunda's own web apps. */
-@PortalTest
+@BrowserTest
 class TasklistIT {
 
     private static final String TASKLIST = "/camunda/app/tasklist/default/";

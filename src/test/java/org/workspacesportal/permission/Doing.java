@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** What somebody may try: the rows of the table of permissions. */
 enum Doing {
     HOME("My desktops and requests", "GET", "/", "Portal"),
+    REQUESTS("All one asked for or gets", "GET", "/requests"),
     ASK("Ask for a desktop", "GET", "/requests/new"),
     ASK_AGAIN("Ask for the same again", "GET", "/requests/new?again={number}"),
     CHECK("Check one's answers", "POST", "/requests/new/check", false, "offer=nothing"),
@@ -18,6 +19,8 @@ enum Doing {
     DECIDE_SEVERAL("Decide about several at once", "POST", "/approvals", true, "approved=true&number={number}"),
     DEPUTIES("Name a deputy", "GET", "/approvals/deputies"),
     OWN_PASSWORD("Change one's own password", "GET", "/account/password"),
+    LANGUAGE("Choose one's language", "POST", "/account/language", false, "language=en"),
+    ADMINISTRATION("Administration", "GET", "/admin"),
     AUDIT("Audit", "GET", "/audit"),
     AUDIT_FILE("The timeline of all requests", "GET", "/audit/timeline.csv"),
 

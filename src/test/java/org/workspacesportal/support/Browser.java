@@ -31,17 +31,21 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         public static final Screen DESKTOP = new Screen(1280, ColorScheme.LIGHT, true, Locale.UK);
         public static final Screen PHONE = new Screen(360, ColorScheme.LIGHT, true, Locale.UK);
 
-        /** Every width, colour scheme and language, with and without scripts. */
-        public static Stream<Screen> all() {
+        /**
+         * The screens to look at: as the system property {@code screens} says, {@code all} (every width, colour scheme and language, with and without
+         * scripts) or two that have nothing in common.
+         */
+        public static Stream<Screen> chosen() {
+            return System.getProperty("screens", "").equals("all")
+                    ? all()
+                    : Stream.of(PHONE.dark().german(), DESKTOP.withoutScripts());
+        }
+
+        private static Stream<Screen> all() {
             return Stream.of(PHONE, DESKTOP)
                     .flatMap(screen -> Stream.of(screen, screen.dark()))
                     .flatMap(screen -> Stream.of(screen, screen.withoutScripts()))
                     .flatMap(screen -> Stream.of(screen, screen.german()));
-        }
-
-        /** Two that have nothing in common. */
-        public static Stream<Screen> opposites() {
-            return Stream.of(PHONE.dark().german(), DESKTOP.withoutScripts());
         }
 
         public Screen dark() {
