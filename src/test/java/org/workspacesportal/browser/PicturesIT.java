@@ -26,7 +26,7 @@ import org.workspacesportal.support.PortalClient;
  * {@code docs/images}.
  */
 @BrowserTest
-@TestPropertySource(properties = "portal.base-url=https://workspaces.example.com")
+@TestPropertySource(properties = "portal.base-url=http://127.0.0.1:8080")
 class PicturesIT {
 
     private static final Path TAKEN = Path.of("target", "pictures");

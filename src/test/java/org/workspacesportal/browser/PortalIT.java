@@ -244,7 +244,7 @@ class PortalIT {
     @MethodSource("screens")
     void nameADeputyAndEndIt(Screen screen) {
         say = wording.in(screen.language());
-        var away = people.employee("away", "approvers");
+        var away = people.employee("away");
         var page = browser.openAs(away, screen, "/approvals");
         page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(say.of("inbox.deputies")))
                 .click();
