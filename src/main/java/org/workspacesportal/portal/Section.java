@@ -1,0 +1,26 @@
+package org.workspacesportal.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Tells every page to which part of the navigation it belongs, one that answers a form, too. */
+@ControllerAdvice(annotations = Controller.class)
+class Section {
+
+    @ModelAttribute("section")
+    String section(HttpServletRequest call) {
+        var path = call.getRequestURI();
+        if (path.startsWith("/requests/new")) {
+            return "ask";
+        }
+        if (path.equals("/") || path.startsWith("/requests")) {
+            return "home";
+        }
+        if (path.startsWith("/approvals")) {
+            return "approvals";
+        }
+        return path.startsWith("/admin") || path.startsWith("/audit") ? "admin" : "";
+    }
+}
