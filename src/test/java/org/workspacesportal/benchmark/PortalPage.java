@@ -19,5 +19,6 @@ record PortalPage(String reader, String path) {
             new PortalPage("admin", "/approvals"),
             new PortalPage("approver", "/approvals/WS-2025-000020"),
             new PortalPage("approver", "/approvals/deputies"),
+            new PortalPage("admin", "/admin"),
             new PortalPage("admin", "/audit"));
 }

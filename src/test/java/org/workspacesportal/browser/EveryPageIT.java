@@ -52,7 +52,7 @@ class EveryPageIT {
 
     /** Screens that differ in nothing a page has to be loaded anew for stand together. */
     static Stream<List<Screen>> screens() {
-        return Screen.chosen()
+        return Screen.forPages()
                 .collect(groupingBy(screen -> List.of(screen.language(), screen.scripts())))
                 .values()
                 .stream();

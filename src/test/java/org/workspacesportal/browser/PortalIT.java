@@ -48,7 +48,7 @@ class PortalIT {
     private Words say;
 
     static Stream<Screen> screens() {
-        return Screen.chosen();
+        return Screen.forJobs();
     }
 
     @ParameterizedTest

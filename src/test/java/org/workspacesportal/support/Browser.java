@@ -32,13 +32,34 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         public static final Screen PHONE = new Screen(360, ColorScheme.LIGHT, true, Locale.UK);
 
         /**
-         * The screens to look at: as the system property {@code screens} says, {@code all} (every width, colour scheme and language, with and without
-         * scripts) or two that have nothing in common.
+         * The screens to look at pages on: as the system property {@code screens} says, {@code all} (every width, colour scheme and language, with and
+         * without scripts), {@code pages} (the same) or two that have nothing in common.
          */
-        public static Stream<Screen> chosen() {
-            return System.getProperty("screens", "").equals("all")
-                    ? all()
-                    : Stream.of(PHONE.dark().german(), DESKTOP.withoutScripts());
+        public static Stream<Screen> forPages() {
+            return screens().equals("all") || screens().equals("pages") ? all() : opposites();
+        }
+
+        /** The screens to do whole jobs on: {@code all}, with {@code pages} five among which each two properties meet, or two. */
+        public static Stream<Screen> forJobs() {
+            return switch (screens()) {
+                case "all" -> all();
+                case "pages" ->
+                    Stream.of(
+                            PHONE,
+                            PHONE.dark().withoutScripts().german(),
+                            DESKTOP.withoutScripts().german(),
+                            DESKTOP.dark().german(),
+                            DESKTOP.dark().withoutScripts());
+                default -> opposites();
+            };
+        }
+
+        private static String screens() {
+            return System.getProperty("screens", "");
+        }
+
+        private static Stream<Screen> opposites() {
+            return Stream.of(PHONE.dark().german(), DESKTOP.withoutScripts());
         }
 
         private static Stream<Screen> all() {
