@@ -1,5 +1,6 @@
 package org.workspacesportal.figures;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ public class Figures {
 
     private final Standings standings;
     private final Clock clock;
+    private final Remembered<Map<String, Timestamp>> oldest;
     private final Remembered<Optional<Spread>> approval;
     private final Remembered<Optional<Spread>> provisioning;
     private final Remembered<Map<String, Duration>> usualTimes;
@@ -28,15 +30,16 @@ public class Figures {
     Figures(Standings standings, Durations durations, Months months, Clock clock) {
         this.standings = standings;
         this.clock = clock;
+        this.oldest = new Remembered<>(standings::oldest);
         this.approval = new Remembered<>(() -> durations.approval(lately()));
         this.provisioning = new Remembered<>(() -> durations.provisioning(lately()));
         this.usualTimes = new Remembered<>(() -> durations.provisioningByOffer(lately()));
         this.months = new Remembered<>(() -> months.from(firstMonth(), MONTHS));
     }
 
-    /** Where the requests stand at this moment, one for each status. */
+    /** Where the requests stand at this moment, one for each status; which of them is the oldest may be known for a minute. */
     public List<Standing> standings() {
-        return standings.at(clock.instant());
+        return standings.at(clock.instant(), oldest.get());
     }
 
     /** How long people took in the last 90 days to decide about a request, unless they decided about few. */

@@ -28,27 +28,23 @@ class Standings {
         this.jdbc = jdbc;
     }
 
+    /**
+     * One for each status.
+     *
+     * @param oldest since when the oldest of each status has been there
+     */
     @Transactional(readOnly = true)
-    public List<Standing> at(Instant now) {
+    public List<Standing> at(Instant now, Map<String, Timestamp> oldest) {
         var counts = counts();
-        var oldest = oldest();
         return Stream.of(RequestStatus.values())
                 .map(status -> new Standing(
                         status, counts.getOrDefault(status.name(), 0), age(oldest.get(status.name()), now)))
                 .toList();
     }
 
-    private Map<String, Integer> counts() {
-        var counts = new HashMap<String, Integer>();
-        jdbc.sql("SELECT status, count(*) FROM workspace_request GROUP BY status")
-                .query(row -> {
-                    counts.put(row.getString(1), row.getInt(2));
-                });
-        return counts;
-    }
-
     /** A live request has stood where it does since the last event that can have brought it there. */
-    private Map<String, Timestamp> oldest() {
+    @Transactional(readOnly = true)
+    public Map<String, Timestamp> oldest() {
         var oldest = new HashMap<String, Timestamp>();
         jdbc.sql("""
                         SELECT status, min((SELECT max(e.at) FROM request_event e
@@ -58,6 +54,15 @@ class Standings {
             oldest.put(row.getString(1), row.getTimestamp(2));
         });
         return oldest;
+    }
+
+    private Map<String, Integer> counts() {
+        var counts = new HashMap<String, Integer>();
+        jdbc.sql("SELECT status, count(*) FROM workspace_request GROUP BY status")
+                .query(row -> {
+                    counts.put(row.getString(1), row.getInt(2));
+                });
+        return counts;
     }
 
     private static @Nullable Duration age(@Nullable Timestamp since, Instant now) {

@@ -23,7 +23,8 @@ import java.util.concurrent.TimeUnit;
 public final class PackagedPortal {
 
     /** It ends before the second compiler has paid. */
-    private static final List<String> SHORT_LIVED = List.of("-Xmx400m", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m", "-XX:+UseSerialGC");
+    private static final List<String> SHORT_LIVED =
+            List.of("-Xmx400m", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m", "-XX:+UseSerialGC");
 
     private static final Path JAR = Path.of("target", "workspaces-portal.jar");
 
