@@ -16,9 +16,6 @@ import org.workspacesportal.request.WorkspaceRequest;
 @Component
 class Background {
 
-    /** So many of somebody's requests are looked through; nobody has more desktops than that. */
-    private static final int LOOKED_THROUGH = 50;
-
     private static final int EARLIER = 5;
 
     /**
@@ -27,14 +24,16 @@ class Background {
      * @param number of its request, null if there is none
      * @param offerName what it is, null where nobody asked for it here
      * @param monthlyCost what a month of it was told to cost, null where nobody asked for it here
-     * @param status where its request stands; ready for one that is there
+     * @param status where its request stands, null for a desktop that is there
+     * @param condition what the state of the desktop means, null while it is on its way
      * @param inTheWay whether AWS will refuse the desktop that is asked for because of it
      */
     record Holding(
             @Nullable String number,
             @Nullable String offerName,
             @Nullable BigDecimal monthlyCost,
-            RequestStatus status,
+            @Nullable RequestStatus status,
+            @Nullable Condition condition,
             boolean inTheWay) {}
 
     /**
@@ -60,37 +59,35 @@ class Background {
     }
 
     Known of(WorkspaceRequest request) {
-        var others = search.newestOf(request.owner(), LOOKED_THROUGH).stream()
-                .filter(other -> other.owner().equalsIgnoreCase(request.owner()))
-                .filter(other -> !other.number().equals(request.number()))
-                .toList();
         var holdings = new ArrayList<Holding>();
         desktops.of(request.owner()).stream()
                 .filter(desktop -> !request.number().equals(desktop.requestNumber()))
-                .map(desktop -> has(desktop, request, others))
+                .map(desktop -> has(desktop, request))
                 .forEach(holdings::add);
-        others.stream()
-                .filter(other -> other.status().isLive())
+        search.liveOf(request.owner()).stream()
+                .filter(other -> !other.number().equals(request.number()))
                 .map(Background::isToGet)
                 .forEach(holdings::add);
-        return new Known(holdings, others.stream().limit(EARLIER).toList());
+        var earlier = search.newestOf(request.owner(), EARLIER + 1).stream()
+                .filter(other -> other.owner().equalsIgnoreCase(request.owner()))
+                .filter(other -> !other.number().equals(request.number()))
+                .limit(EARLIER)
+                .toList();
+        return new Known(holdings, earlier);
     }
 
-    private static Holding has(Desktop desktop, WorkspaceRequest request, List<WorkspaceRequest> others) {
-        var sameDirectory = others.stream()
-                .filter(other -> other.number().equals(desktop.requestNumber()))
-                .anyMatch(other ->
-                        other.order().directoryId().equals(request.order().directoryId()));
+    private static Holding has(Desktop desktop, WorkspaceRequest request) {
         return new Holding(
                 desktop.requestNumber(),
                 desktop.offerName(),
                 desktop.monthlyCost(),
-                RequestStatus.READY,
-                sameDirectory && desktop.condition() != Condition.ENDING);
+                null,
+                desktop.condition(),
+                desktop.keepsFromAnotherIn(request.order().directoryId()));
     }
 
     private static Holding isToGet(WorkspaceRequest other) {
         return new Holding(
-                other.number(), other.order().offerName(), other.order().monthlyCost(), other.status(), false);
+                other.number(), other.order().offerName(), other.order().monthlyCost(), other.status(), null, false);
     }
 }

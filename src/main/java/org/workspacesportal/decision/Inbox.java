@@ -13,6 +13,7 @@ import org.workspacesportal.deputy.Mandates;
 import org.workspacesportal.deputy.Waiting;
 import org.workspacesportal.identity.People;
 import org.workspacesportal.identity.Person;
+import org.workspacesportal.portal.ListPage;
 import org.workspacesportal.request.WorkspaceRequest;
 
 /** What waits for somebody's decision, in their own name or as a deputy. */
@@ -58,7 +59,7 @@ class Inbox {
 
     /** What has waited longest beside this request; between two steps of its process it may still be among what waits. */
     Optional<WorkspaceRequest> next(String userId, String number) {
-        return mandates.waitingFor(userId, PageRequest.of(0, 2)).stream()
+        return mandates.waitingFor(userId, PageRequest.ofSize(ListPage.LINES)).stream()
                 .map(Waiting::request)
                 .filter(request -> !request.number().equals(number))
                 .findFirst();

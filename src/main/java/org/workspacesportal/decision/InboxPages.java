@@ -67,7 +67,8 @@ class InboxPages {
             page.setStatus(status(outcomes));
             return page;
         } catch (InvalidInput invalid) {
-            var page = page(selection.page(), person, selection.numbers(), selection.comment());
+            var shown = ListPage.isNumber(selection.page()) ? selection.page() : "1";
+            var page = page(shown, person, selection.numbers(), selection.comment());
             page.addObject("errors", invalid.byField());
             page.setStatus(HttpStatus.BAD_REQUEST);
             return page;

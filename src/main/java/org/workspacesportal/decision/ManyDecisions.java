@@ -51,10 +51,9 @@ class ManyDecisions {
     private Outcome decide(String number, Selection selection, Principal person) {
         var decider = new Actor(person.getName(), Channel.PORTAL);
         try {
-            var decided = visible.about(number, person, () -> decisions.decide(number, selection.fields(), decider));
-            return told(decided, person.getName());
+            visible.about(number, person, () -> decisions.decide(number, selection.fields(), decider));
         } catch (RequestMovedOn late) {
-            return late(requests.get(number), selection, person.getName());
+            return late(late.request(), selection, person.getName());
         } catch (RequestNotFound unknown) {
             return Outcome.refused(number, HttpStatus.NOT_FOUND, unknown.said());
         } catch (NotAllowed refused) {
@@ -64,6 +63,12 @@ class ManyDecisions {
         } catch (RuntimeException failed) {
             LOG.error("{}: one decision of several failed", number, failed);
             return Outcome.refused(number, HttpStatus.INTERNAL_SERVER_ERROR, Said.of("not-done"));
+        }
+        try {
+            return told(requests.get(number), person.getName());
+        } catch (RuntimeException failed) {
+            LOG.error("{}: decided, but what was decided could not be told", number, failed);
+            return new Outcome(number, HttpStatus.OK, null, false, null);
         }
     }
 

@@ -9,7 +9,7 @@ import org.workspacesportal.request.Said;
  *
  * @param number of the request
  * @param status as if this had been the only one
- * @param story what is decided about it, null where nothing is or the reader may not know of it
+ * @param story what is decided about it, null where nothing is, the reader may not know of it, or it could not be told
  * @param canUndo whether the reader can take that back
  * @param reason why it is not what the reader wanted, null where it is or the story says so
  */

@@ -53,6 +53,9 @@ record Selection(Set<String> numbers, String approved, String comment, String pa
         } else if (!numbers.stream().allMatch(number -> GOOD.matcher(number).matches())) {
             errors.add(new FieldError(NUMBER, "selection.unknown"));
         }
+        if (!ListPage.isNumber(page)) {
+            errors.add(new FieldError("page", "not-a-page"));
+        }
         if (!isApproval() && !approved.equals("false")) {
             errors.add(new FieldError("approved", "not-a-boolean"));
         } else {

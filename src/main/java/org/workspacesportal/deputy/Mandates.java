@@ -39,7 +39,7 @@ public class Mandates {
         return first(of(userId), userId, request, new CurrentManagers(managers));
     }
 
-    /** One page of what waits for a person's decision, oldest first. Where a manager was asked who no longer is, it has one line less. */
+    /** One page of what waits for a person's decision, oldest first. Where a manager was asked who no longer is, it has one line less, and of several pages that one is counted. */
     public Page<Waiting> waitingFor(String userId, Pageable page) {
         var mandates = of(userId);
         return stillTheirs(mandates, userId, requests.waitingFor(userId, claims(mandates), page));
@@ -65,7 +65,8 @@ public class Mandates {
                                 .map(mandate -> new Waiting(request, mandate))
                                 .stream())
                 .toList();
-        var formerly = found.getNumberOfElements() - theirs.size();
+        // Of several pages the others still have to be reached, so there those are counted that only seem to wait.
+        var formerly = found.getTotalPages() > 1 ? 0 : found.getNumberOfElements() - theirs.size();
         return new PageImpl<>(theirs, found.getPageable(), found.getTotalElements() - formerly);
     }
 

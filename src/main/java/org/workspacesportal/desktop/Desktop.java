@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A desktop as we know it; AWS may have gone on since.
  *
  * @param workspaceId {@code ws-…}
+ * @param directoryId the directory of its user, {@code d-…}
  * @param requestNumber the request it was made or taken over for; null if there is none
  * @param offerName what was asked for, null without a request
  * @param monthlyCost what that costs per month as told to whoever asked, null without a request
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Desktop(
         String workspaceId,
+        String directoryId,
         @Nullable String requestNumber,
         @Nullable String offerName,
         @Nullable BigDecimal monthlyCost,
@@ -33,6 +35,11 @@ public record Desktop(
     /** What its state means for its owner. */
     public Condition condition() {
         return Condition.of(state);
+    }
+
+    /** Whether AWS, which gives each person one desktop per directory, will give no other one there because of it. */
+    public boolean keepsFromAnotherIn(String directory) {
+        return directoryId.equals(directory) && condition() != Condition.ENDING;
     }
 
     /** Whether it is known that its user has never connected. */

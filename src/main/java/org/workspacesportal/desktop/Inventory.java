@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.workspacesportal.aws.Connection;
 import org.workspacesportal.aws.Workspace;
 
-/** The table of desktops: what was last seen of each, and when to look next. One that is gone stays, and is not looked at any more. */
+/** The table of desktops: what was last seen of each, and when to look next. One that is gone stays; only what AWS never said of it is looked for now and then. */
 @Component
 @Transactional
 class Inventory {
@@ -98,7 +98,7 @@ class Inventory {
                         UPDATE desktop
                         SET state = ?, running_mode = COALESCE(?, running_mode), registration_code = COALESCE(?, registration_code),
                             last_used_at = COALESCE(?, last_used_at), use_seen_at = COALESCE(?, use_seen_at),
-                            seen_at = ?, missing_since = NULL, next_look_at = ?
+                            seen_at = ?, missing_since = NULL, gone_at = NULL, next_look_at = ?
                         WHERE workspace_id = ?""")
                 .params(
                         desktop.state(),
@@ -119,9 +119,15 @@ class Inventory {
                 .update();
     }
 
-    void gone(String workspaceId) {
-        jdbc.sql("UPDATE desktop SET gone_at = ?, next_look_at = NULL WHERE workspace_id = ?")
-                .params(Timestamp.from(clock.instant()), workspaceId)
+    /**
+     * Notes that a desktop is gone.
+     *
+     * @param lookAgain when to look whether it is there after all, null where AWS itself said that it is gone
+     */
+    void gone(String workspaceId, @Nullable Duration lookAgain) {
+        var now = clock.instant();
+        jdbc.sql("UPDATE desktop SET gone_at = COALESCE(gone_at, ?), next_look_at = ? WHERE workspace_id = ?")
+                .params(Timestamp.from(now), lookAgain == null ? null : Timestamp.from(now.plus(lookAgain)), workspaceId)
                 .update();
     }
 }

@@ -1,6 +1,7 @@
 package org.workspacesportal.desktop;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,8 @@ class Lookout {
     private static final Logger LOG = LoggerFactory.getLogger(Lookout.class);
 
     private static final String TERMINATED = "TERMINATED";
+    private static final Duration SOUGHT_EVERY = Duration.ofDays(1);
+    private static final Duration SOUGHT_FOR = Duration.ofDays(30);
 
     private final Newcomers newcomers;
     private final Inventory inventory;
@@ -85,16 +88,21 @@ class Lookout {
         var again = Condition.of(desktop.state()).isPassing() ? settings.checkEvery() : settings.refreshEvery();
         inventory.seen(desktop, connection, codes.of(due.directoryId()).orElse(null), again);
         if (desktop.state().equals(TERMINATED)) {
-            inventory.gone(desktop.id());
+            inventory.gone(desktop.id(), null);
         }
     }
 
-    /** AWS may fail to show what is there: only what stays missing is gone, or what was on its way out. */
+    /**
+     * AWS may fail to show what is there: only what stays missing is gone, or what was on its way out. The portal may also have asked the wrong account, so
+     * what is gone without a word is looked for a while longer.
+     */
     private void noteMissing(Due due) {
         var since = due.missingSince();
-        var missingForLong = since != null && !since.plus(settings.visibility()).isAfter(clock.instant());
-        if (missingForLong || Condition.of(due.state()) == Condition.ENDING) {
-            inventory.gone(due.workspaceId());
+        if (Condition.of(due.state()) == Condition.ENDING) {
+            inventory.gone(due.workspaceId(), null);
+        } else if (since != null && !since.plus(settings.visibility()).isAfter(clock.instant())) {
+            var forLong = !since.plus(SOUGHT_FOR).isAfter(clock.instant());
+            inventory.gone(due.workspaceId(), forLong ? null : SOUGHT_EVERY);
         } else {
             inventory.missed(due.workspaceId());
         }

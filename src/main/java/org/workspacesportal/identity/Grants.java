@@ -31,11 +31,11 @@ public class Grants {
         authorizationService.saveAuthorization(grant);
     }
 
-    /** Takes from a group what it was given for this. */
-    public void take(String group, Resource resource, String resourceId) {
-        find(group, resource, resourceId)
-                .list()
-                .forEach(grant -> authorizationService.deleteAuthorization(grant.getId()));
+    /** Takes from a group what it was given for this; whether there was anything. */
+    public boolean take(String group, Resource resource, String resourceId) {
+        var grants = find(group, resource, resourceId).list();
+        grants.forEach(grant -> authorizationService.deleteAuthorization(grant.getId()));
+        return !grants.isEmpty();
     }
 
     private AuthorizationQuery find(String group, Resource resource, String resourceId) {

@@ -10,11 +10,8 @@ import org.workspacesportal.catalog.Offer;
 import org.workspacesportal.figures.Figures;
 import org.workspacesportal.identity.People;
 import org.workspacesportal.request.RequestForm;
-import org.workspacesportal.request.RequestSearch;
-import org.workspacesportal.request.RequestStatus;
 import org.workspacesportal.request.Said;
 import org.workspacesportal.request.WorkspaceOrder;
-import org.workspacesportal.request.WorkspaceRequest;
 
 /** What the pages show on which people ask: the form with the offers, and the answers before they are sent. */
 @Component
@@ -22,14 +19,14 @@ class AskPage {
 
     private final Intake intake;
     private final Catalog catalog;
-    private final RequestSearch requests;
+    private final Obstacles obstacles;
     private final People people;
     private final Figures figures;
 
-    AskPage(Intake intake, Catalog catalog, RequestSearch requests, People people, Figures figures) {
+    AskPage(Intake intake, Catalog catalog, Obstacles obstacles, People people, Figures figures) {
         this.intake = intake;
         this.catalog = catalog;
-        this.requests = requests;
+        this.obstacles = obstacles;
         this.people = people;
         this.figures = figures;
     }
@@ -50,7 +47,7 @@ class AskPage {
                 .addObject("values", values)
                 .addObject("errors", errors)
                 .addObject("mayAskForOthers", intake.mayAskForOthers(person))
-                .addObject("inTheWay", inTheWay(person));
+                .addObject("inTheWay", obstacles.of(person, person, directories()));
     }
 
     /** What was asked, for a last look. */
@@ -64,28 +61,10 @@ class AskPage {
                 .addObject("expectedHours", catalog.expectedHours())
                 .addObject("usual", usual())
                 .addObject("values", values)
-                .addObject("inTheWay", has(order.directoryId(), owner));
+                .addObject("inTheWay", obstacles.of(owner, person, List.of(order.directoryId())));
     }
 
-    /** AWS gives a person one desktop in a directory: what they have or wait for in those of the offers. */
-    private List<WorkspaceRequest> inTheWay(String person) {
-        var directories =
-                catalog.offers().stream().map(Offer::directoryId).distinct().toList();
-        return requests.of(person).stream()
-                .filter(request -> directories.contains(request.order().directoryId()))
-                .filter(request -> stands(request, person))
-                .toList();
-    }
-
-    private List<WorkspaceRequest> has(String directory, String owner) {
-        return requests.of(owner).stream()
-                .filter(request -> request.order().directoryId().equals(directory))
-                .filter(request -> stands(request, owner))
-                .toList();
-    }
-
-    private static boolean stands(WorkspaceRequest request, String owner) {
-        return request.owner().equalsIgnoreCase(owner)
-                && (request.status().isLive() || request.status() == RequestStatus.READY);
+    private List<String> directories() {
+        return catalog.offers().stream().map(Offer::directoryId).distinct().toList();
     }
 }

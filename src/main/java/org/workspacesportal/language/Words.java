@@ -43,7 +43,9 @@ public final class Words {
 
     /** What our forms call a field; a name they do not know stays as it is. */
     public String field(String name) {
-        return String.valueOf(messages.getMessage("field." + name, null, name, locale));
+        // Not as the text to fall back to: that would be read as a format, and what people send is none.
+        var known = messages.getMessage("field." + name, null, null, locale);
+        return known == null ? name : known;
     }
 
     /** What is wrong with a field, named. */

@@ -17,13 +17,17 @@ public final class ListPage {
 
     private ListPage() {}
 
+    public static boolean isNumber(String page) {
+        return NUMBER.matcher(page).matches();
+    }
+
     /**
      * Reads the page somebody asked for or, where the list has become shorter than that, its last one.
      *
      * @throws InvalidInput when that is not the number of a page
      */
     public static <T> Page<T> read(String number, Function<Pageable, Page<T>> list) {
-        if (!NUMBER.matcher(number).matches()) {
+        if (!isNumber(number)) {
             throw new InvalidInput("page", "not-a-page");
         }
         var found = list.apply(PageRequest.of(Integer.parseInt(number) - 1, LINES));

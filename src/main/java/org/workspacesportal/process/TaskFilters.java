@@ -61,7 +61,9 @@ class TaskFilters {
 
     /** Employees used to read every list, as there was one for all; the lists that admins made beside it stay theirs. */
     private void closeTheListOfAll() {
-        grants.take(Groups.EMPLOYEES, Resources.FILTER, ANY);
+        if (!grants.take(Groups.EMPLOYEES, Resources.FILTER, ANY)) {
+            return;
+        }
         filterService.createTaskFilterQuery().unlimitedList().stream()
                 .filter(filter -> !filter.getName().equals(TaskFilter.ALL.title()))
                 .forEach(filter -> grants.give(Groups.EMPLOYEES, Resources.FILTER, filter.getId(), Permissions.READ));

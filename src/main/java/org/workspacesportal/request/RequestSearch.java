@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
@@ -48,6 +49,15 @@ public class RequestSearch {
     public List<WorkspaceRequest> newestOf(String person, int count) {
         return tables.findAll(
                 query(ofPerson(person)).sort(OLDEST_FIRST.descending()).limit(count), WorkspaceRequest.class);
+    }
+
+    /** What a person waits to get, oldest first; upper and lower case of their id are the same. */
+    public List<WorkspaceRequest> liveOf(String owner) {
+        var live = Stream.of(RequestStatus.values())
+                .filter(RequestStatus::isLive)
+                .toList();
+        var theirs = where("owner").is(owner).ignoreCase(true).and("status").in(live);
+        return tables.findAll(query(theirs).sort(OLDEST_FIRST), WorkspaceRequest.class);
     }
 
     public long countOf(String person) {

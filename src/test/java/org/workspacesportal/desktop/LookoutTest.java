@@ -173,6 +173,21 @@ class LookoutTest {
                 .allSatisfy(missing -> assertThat(missing).isGreaterThanOrEqualTo(Duration.ofSeconds(1)));
     }
 
+    /** As after the portal was pointed at another account for a while. */
+    @Test
+    void whatWasGoneWithoutAWordIsThereAgainWhenAwsShowsIt() {
+        var person = newPeople.employee("person");
+        given(person);
+        var desktop = only(person);
+        jdbc.update("UPDATE desktop SET gone_at = seen_at, missing_since = seen_at WHERE workspace_id = ?", desktop.workspaceId());
+        assertThat(desktops.of(person)).isEmpty();
+
+        lookNow(desktop);
+
+        await().until(() -> !desktops.of(person).isEmpty());
+        assertThat(only(person).condition()).isEqualTo(Condition.USABLE);
+    }
+
     @Test
     void aDesktopThatIsGivenAgainIsThereAgain() {
         var person = newPeople.employee("person");
