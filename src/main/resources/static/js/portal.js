@@ -27,39 +27,64 @@
     const seen = new Map();
     const end = Date.now() + LOOK_FOR;
     root.querySelectorAll('[data-part]').forEach(function (part) {
-      seen.set(part.id, part.innerHTML);
+      seen.set(part.id, essence(part));
     });
-    localTimes(document);
 
-    async function look() {
-      if (document.visibilityState === 'visible') {
-        const answer = await fetch(root.dataset.live, { credentials: 'same-origin' });
-        if (!answer.ok || answer.redirected) {
-          return;
-        }
-        const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-        page.querySelectorAll('[data-part]').forEach(function (part) {
-          const shown = document.getElementById(part.id);
-          if (shown && seen.get(part.id) !== part.innerHTML && !shown.contains(document.activeElement)) {
-            seen.set(part.id, part.innerHTML);
-            shown.innerHTML = part.innerHTML;
-            localTimes(shown);
-          }
-        });
-        if (!page.querySelector('[data-live]')) {
-          return;
-        }
+    /** Puts what is new in the place of what was shown, and leaves open what somebody opened. */
+    function renew(part) {
+      const shown = document.getElementById(part.id);
+      const now = essence(part);
+      if (!shown || seen.get(part.id) === now || shown.contains(document.activeElement)) {
+        return;
       }
-      if (Date.now() < end) {
-        setTimeout(look, LOOK_EVERY);
-      }
+      seen.set(part.id, now);
+      const open = Array.from(shown.querySelectorAll('details'), function (details) { return details.open; });
+      shown.innerHTML = part.innerHTML;
+      shown.querySelectorAll('details').forEach(function (details, index) { details.open = open[index] || details.open; });
+      localTimes(shown);
+      copyButtons(shown);
     }
 
-    setTimeout(look, LOOK_EVERY);
+    /** Whether it is worth looking again. */
+    async function look() {
+      if (document.visibilityState !== 'visible') {
+        return true;
+      }
+      const answer = await fetch(root.dataset.live, { credentials: 'same-origin' });
+      if (answer.redirected || answer.status === 404) {
+        return false;
+      }
+      if (answer.ok) {
+        const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+        page.querySelectorAll('[data-part]').forEach(renew);
+        return page.querySelector('[data-live]') !== null;
+      }
+      return true;
+    }
+
+    function lookAgain() {
+      setTimeout(function () {
+        // What does not answer now may do so the next time.
+        look().catch(function () { return true; }).then(function (worthIt) {
+          if (worthIt && Date.now() < end) {
+            lookAgain();
+          }
+        });
+      }, LOOK_EVERY);
+    }
+
+    lookAgain();
   }
 
-  function copyButtons() {
-    document.querySelectorAll('[data-copy]').forEach(function (button) {
+  /** What a part says; the tokens in its forms are new each time and say nothing. */
+  function essence(part) {
+    const copy = part.cloneNode(true);
+    copy.querySelectorAll('input[name=_csrf]').forEach(function (token) { token.remove(); });
+    return copy.innerHTML;
+  }
+
+  function copyButtons(within) {
+    within.querySelectorAll('[data-copy]').forEach(function (button) {
       button.hidden = false;
       button.addEventListener('click', async function () {
         await navigator.clipboard.writeText(button.dataset.copy);
@@ -85,10 +110,9 @@
   const root = document.querySelector('[data-live]');
   if (root) {
     live(root);
-  } else {
-    localTimes(document);
   }
-  copyButtons();
+  localTimes(document);
+  copyButtons(document);
   tickAll();
   const problems = document.querySelector('[data-problems]');
   if (problems) {

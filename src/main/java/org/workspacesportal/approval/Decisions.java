@@ -60,14 +60,6 @@ public class Decisions {
                 && entitlements.find(approver, request).isPresent();
     }
 
-    /** Id of the person whose deputy would decide here; empty for whoever decides in their own name. */
-    public Optional<String> decidesFor(WorkspaceRequest request, String approver) {
-        return entitlements
-                .find(approver, request)
-                .filter(mandate -> !mandate.own())
-                .map(mandate -> mandate.holder());
-    }
-
     /** Why the policy could not be followed and the admins decide, if that is so. */
     public Optional<String> problem(WorkspaceRequest request) {
         return policies.problemOf(request);

@@ -3,6 +3,7 @@ package org.workspacesportal.decision;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -116,7 +117,7 @@ class DecisionLinkPages {
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.retryAfter()));
         return new ModelAndView("error", HttpStatus.TOO_MANY_REQUESTS)
                 .addObject("status", HttpStatus.TOO_MANY_REQUESTS.value())
-                .addObject("retryAfter", tooMany.retryAfter());
+                .addObject("retryAfter", Duration.ofSeconds(tooMany.retryAfter()));
     }
 
     private WorkspaceRequest decide(LinkVisit visit, Map<String, String> fields) {

@@ -127,7 +127,10 @@ class Inventory {
     void gone(String workspaceId, @Nullable Duration lookAgain) {
         var now = clock.instant();
         jdbc.sql("UPDATE desktop SET gone_at = COALESCE(gone_at, ?), next_look_at = ? WHERE workspace_id = ?")
-                .params(Timestamp.from(now), lookAgain == null ? null : Timestamp.from(now.plus(lookAgain)), workspaceId)
+                .params(
+                        Timestamp.from(now),
+                        lookAgain == null ? null : Timestamp.from(now.plus(lookAgain)),
+                        workspaceId)
                 .update();
     }
 }

@@ -49,7 +49,6 @@ class Obstacles {
     }
 
     private static Obstacle obstacle(WorkspaceRequest request, String reader) {
-        return new Obstacle(
-                false, request.order().offerName(), request.concerns(reader) ? request.number() : null);
+        return new Obstacle(false, request.order().offerName(), request.concerns(reader) ? request.number() : null);
     }
 }

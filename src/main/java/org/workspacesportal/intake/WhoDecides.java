@@ -36,7 +36,7 @@ class WhoDecides {
 
     /** Whom it waits for, null where it waits for nobody. */
     @Nullable
-    Waiting of(WorkspaceRequest request, List<RequestEvent> timeline, String reader, Locale locale) {
+    WaitingFor of(WorkspaceRequest request, List<RequestEvent> timeline, String reader, Locale locale) {
         var since = request.waitsForSomebody() ? last(timeline, EventKind.ASKED) : null;
         if (since == null) {
             return null;
@@ -48,7 +48,7 @@ class WhoDecides {
                 .distinct()
                 .toList();
         var escalates = policy.escalationGroup() != null && asked.escalatedTo() == null;
-        return new Waiting(
+        return new WaitingFor(
                 timelines.names(request, ids, reader, locale),
                 count(request, asked),
                 since,

@@ -1,9 +1,11 @@
 package org.workspacesportal.language;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
@@ -17,6 +19,13 @@ import org.workspacesportal.request.InvalidInput;
 /** Where people choose their language; it leads back to the page they came from. */
 @Controller
 class LanguagePages {
+
+    /** What a page may be asked with that it shows again. */
+    private static final Pattern KEPT = Pattern.compile("page=[0-9]{1,7}|again=WS-[0-9]{4}-[0-9]{6,12}");
+
+    /** A path of ours and nothing else: no second slash, no backslash, no other host. */
+    private static final Pattern OURS =
+            Pattern.compile("/(?:[A-Za-z0-9-]+(?:/[A-Za-z0-9-]+)*/?)?(?:\\?(?:" + KEPT + "))?");
 
     private final PersonLanguages languages;
     private final LocaleResolver locales;
@@ -32,7 +41,13 @@ class LanguagePages {
 
         @ModelAttribute("path")
         String path(HttpServletRequest call) {
-            return HttpMethod.GET.matches(call.getMethod()) ? call.getRequestURI() : "/";
+            if (!HttpMethod.GET.matches(call.getMethod())) {
+                return "/";
+            }
+            var failed = call.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+            var query = call.getQueryString();
+            return (failed == null ? call.getRequestURI() : failed)
+                    + (query != null && KEPT.matcher(query).matches() ? "?" + query : "");
         }
     }
 
@@ -49,7 +64,6 @@ class LanguagePages {
                 .orElseThrow(() -> new InvalidInput("language", "language", List.of(Language.values())));
         languages.choose(person.getName(), chosen);
         locales.setLocale(call, response, chosen.locale());
-        // A path of ours and nothing else: no second slash, no backslash, no other host.
-        return "redirect:" + (back.matches("/(?:[A-Za-z0-9-]+(?:/[A-Za-z0-9-]+)*/?)?") ? back : "/");
+        return "redirect:" + (OURS.matcher(back).matches() ? back : "/");
     }
 }

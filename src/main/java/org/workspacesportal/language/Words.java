@@ -48,6 +48,12 @@ public final class Words {
         return known == null ? name : known;
     }
 
+    /** What a group is called, by its id. */
+    public String group(String id) {
+        var known = messages.getMessage("group." + id, null, null, locale);
+        return known == null ? of("group", id) : known;
+    }
+
     /** What is wrong with a field, named. */
     public String problem(FieldError error) {
         return field(error.field()) + ": " + said(error.said());

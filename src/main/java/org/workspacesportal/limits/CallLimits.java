@@ -14,6 +14,7 @@ class CallLimits extends OncePerRequestFilter {
 
     private static final Pattern ASKING = Pattern.compile(
             "/requests/new|/api/requests|/(?:engine-rest|camunda/api/engine)/.*process-definition/.+/(?:start|submit-form)");
+    private static final Pattern CHECKING = Pattern.compile("/requests/new/(?:check|change)");
     private static final Pattern DECIDING = Pattern.compile(
             "/approvals(?:/.+)?|/api/requests/[^/]+/decision|/decisions/.+|/(?:engine-rest|camunda/api/engine)/.*task/[^/]+/(?:complete|submit-form)");
 
@@ -28,6 +29,10 @@ class CallLimits extends OncePerRequestFilter {
                         ASKING,
                         new Allowances(settings.asking().perPerson()),
                         new Allowances(settings.asking().perAddress())),
+                new Limit(
+                        CHECKING,
+                        new Allowances(settings.checking().perPerson()),
+                        new Allowances(settings.checking().perAddress())),
                 new Limit(
                         DECIDING,
                         new Allowances(settings.deciding().perPerson()),

@@ -2,10 +2,10 @@ package org.workspacesportal.mail;
 
 import java.util.Locale;
 
-/** The mails there are; each has a template of its name for its text and one for its HTML. */
+/** The mails there are; each has a template for its text and one of the same name for its HTML. */
 public enum MailKind {
     APPROVAL_REQUEST,
-    APPROVAL_REMINDER,
+    APPROVAL_REMINDER("approval-request"),
     UNDO,
     REJECTION,
     EXPIRY,
@@ -13,7 +13,22 @@ public enum MailKind {
     DELAY,
     REGRET;
 
+    private final String template;
+
+    MailKind() {
+        this.template = title();
+    }
+
+    MailKind(String template) {
+        this.template = template;
+    }
+
     String template() {
-        return "mail/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "mail/" + template;
+    }
+
+    /** Its name as keys of texts and paths have it, {@code approval-request} for example. */
+    public String title() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -59,7 +59,7 @@ public class Mails {
         if (address == null) {
             throw new NoMailAddress(recipient.id());
         }
-        var context = context(recipient, language, facts);
+        var context = context(kind, recipient, language, facts);
         var text = templates.process(kind.template() + ".txt", context);
         // The first line of the text is the subject; a subject has one line, whatever stands in the facts.
         var subject = text.lines().findFirst().orElse("").replaceFirst("^Subject: ", "");
@@ -68,8 +68,9 @@ public class Mails {
         return new EmailMessage(settings.from(), address, settings.replyTo(), subject, body, html);
     }
 
-    private Context context(Person recipient, Locale language, Map<String, ?> facts) {
+    private Context context(MailKind kind, Person recipient, Locale language, Map<String, ?> facts) {
         var variables = new HashMap<String, @Nullable Object>(facts);
+        variables.put("kind", kind.title());
         variables.put("recipient", recipient);
         variables.put("baseUrl", portal.of(""));
         variables.put("help", portal.help());

@@ -1,7 +1,9 @@
 package org.workspacesportal.mail;
 
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
@@ -14,4 +16,10 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("portal")
-record PortalSettings(@NotNull URI baseUrl, @Nullable URI help) {}
+record PortalSettings(@NotNull URI baseUrl, @Nullable URI help) {
+
+    @AssertTrue(message = "portal.help must begin with mailto: or https:")
+    boolean isHelpReachable() {
+        return help == null || Set.of("mailto", "https").contains(String.valueOf(help.getScheme()));
+    }
+}

@@ -3,6 +3,7 @@ package org.workspacesportal.portal;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.error.ErrorController;
@@ -19,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ErrorAnswers implements ErrorController {
 
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
     private static final Pattern PROGRAMS = Pattern.compile("/(?:api|engine-rest|actuator|v3|camunda/api)(?:/.*)?");
 
     @RequestMapping("${server.error.path:/error}")
@@ -26,7 +28,7 @@ class ErrorAnswers implements ErrorController {
         var status = status(call);
         var path = String.valueOf(call.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         return isForPeople(path, call.getHeader(HttpHeaders.ACCEPT))
-                ? page(status, response.getHeader(HttpHeaders.RETRY_AFTER))
+                ? page(status, waiting(response.getHeader(HttpHeaders.RETRY_AFTER)))
                 : problem(status, explanation(call, status));
     }
 
@@ -52,10 +54,16 @@ class ErrorAnswers implements ErrorController {
     }
 
     /** The page has words of its own for each status. */
-    private static ModelAndView page(HttpStatus status, @Nullable String retryAfter) {
+    private static ModelAndView page(HttpStatus status, @Nullable Duration retryAfter) {
         return new ModelAndView("error", status)
                 .addObject("status", status.value())
                 .addObject("retryAfter", retryAfter);
+    }
+
+    private static @Nullable Duration waiting(@Nullable String retryAfter) {
+        return retryAfter != null && SECONDS.matcher(retryAfter).matches()
+                ? Duration.ofSeconds(Long.parseLong(retryAfter))
+                : null;
     }
 
     private static ResponseEntity<ProblemDetail> problem(HttpStatus status, @Nullable String explanation) {

@@ -3,9 +3,11 @@ package org.workspacesportal.portal;
 import java.security.Principal;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.workspacesportal.catalog.Catalog;
 import org.workspacesportal.deputy.Mandates;
 import org.workspacesportal.desktop.Condition;
@@ -38,13 +40,15 @@ class HomePage {
     }
 
     @GetMapping("/")
-    String home(Principal person, Model model) {
+    String home(@RequestParam(required = false) @Nullable String live, Principal person, Model model) {
         var mine = desktops.of(person.getName());
         var asked = requests.newestOf(person.getName(), NEWEST);
         model.addAttribute("desktops", mine);
         model.addAttribute("requests", asked);
         model.addAttribute("total", requests.countOf(person.getName()));
-        model.addAttribute("waiting", mandates.countFor(person.getName()));
+        // Not for those who only look whether their desktop has come: it is not among what changes by itself, and may
+        // cost calls of a directory.
+        model.addAttribute("waiting", live == null ? mandates.countFor(person.getName()) : 0);
         model.addAttribute("owner", person.getName());
         model.addAttribute("currency", catalog.currency());
         model.addAttribute("usual", figures.provisioning().map(Spread::median).orElse(null));

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
-import org.workspacesportal.identity.Groups;
 import org.workspacesportal.identity.People;
 import org.workspacesportal.identity.Person;
 import org.workspacesportal.language.Words;
@@ -57,18 +56,12 @@ final class Names {
 
     /** What those are called whose ids stand in a note; a sentence may begin with it. */
     String inARow(List<String> ids) {
-        var names = ids.stream().map(id -> isGroup(id) ? group(id) : person(id)).toList();
+        var names = ids.stream()
+                .map(id -> isGroup(id) ? words.group(id) : person(id))
+                .toList();
         var row = words.inARow(names);
         // People's names stay as they write them.
         return isGroup(ids.get(0)) || isReader(ids.get(0)) ? StringUtils.capitalize(row) : row;
-    }
-
-    private String group(String id) {
-        return switch (id) {
-            case Groups.ADMINS -> words.of("group.admins");
-            case Groups.APPROVERS -> words.of("group.approvers");
-            default -> words.of("group", id);
-        };
     }
 
     /** The request knows best whom it waits for, people the directory has forgotten too. */

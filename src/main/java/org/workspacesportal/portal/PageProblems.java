@@ -1,6 +1,7 @@
 package org.workspacesportal.portal;
 
-import java.security.Principal;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -21,49 +22,41 @@ import org.workspacesportal.request.Spoken;
 @ControllerAdvice(annotations = Controller.class)
 class PageProblems {
 
-    private final SignedInPerson signedIn;
-
-    PageProblems(SignedInPerson signedIn) {
-        this.signedIn = signedIn;
+    @ExceptionHandler
+    ModelAndView notFound(RequestNotFound missing, HttpServletRequest call) {
+        return page(HttpStatus.NOT_FOUND, missing.said(), call);
     }
 
     @ExceptionHandler
-    ModelAndView notFound(RequestNotFound missing, @Nullable Principal principal) {
-        return page(HttpStatus.NOT_FOUND, missing.said(), principal);
+    ModelAndView notAllowed(NotAllowed refused, HttpServletRequest call) {
+        return page(HttpStatus.FORBIDDEN, refused.said(), call);
     }
 
     @ExceptionHandler
-    ModelAndView notAllowed(NotAllowed refused, @Nullable Principal principal) {
-        return page(HttpStatus.FORBIDDEN, refused.said(), principal);
+    ModelAndView movedOn(RequestMovedOn late, HttpServletRequest call) {
+        return page(HttpStatus.CONFLICT, late.said(), call).addObject("heading", "error.too-late");
     }
 
     @ExceptionHandler
-    ModelAndView movedOn(RequestMovedOn late, @Nullable Principal principal) {
-        return page(HttpStatus.CONFLICT, late.said(), principal).addObject("heading", "error.too-late");
+    ModelAndView notNow(NotNow between, HttpServletRequest call) {
+        return page(HttpStatus.CONFLICT, between.said(), call).addObject("heading", "error.not-now");
     }
 
     @ExceptionHandler
-    ModelAndView notNow(NotNow between, @Nullable Principal principal) {
-        return page(HttpStatus.CONFLICT, between.said(), principal).addObject("heading", "error.not-now");
-    }
-
-    @ExceptionHandler
-    ModelAndView invalid(InvalidInput invalid, @Nullable Principal principal) {
-        return page(HttpStatus.BAD_REQUEST, null, principal).addObject("refusals", invalid.errors());
+    ModelAndView invalid(InvalidInput invalid, HttpServletRequest call) {
+        return page(HttpStatus.BAD_REQUEST, null, call).addObject("refusals", invalid.errors());
     }
 
     /** What a feature says itself, status and words. */
     @ExceptionHandler
-    ModelAndView answered(ResponseStatusException answer, @Nullable Principal principal) {
-        return page(answer.getStatusCode(), answer instanceof Spoken spoken ? spoken.said() : null, principal);
+    ModelAndView answered(ResponseStatusException answer, HttpServletRequest call) {
+        return page(answer.getStatusCode(), answer instanceof Spoken spoken ? spoken.said() : null, call);
     }
 
-    private ModelAndView page(HttpStatusCode status, @Nullable Said said, @Nullable Principal principal) {
-        var page = new ModelAndView("error", status);
-        page.addObject("status", status.value());
-        page.addObject("said", said);
-        page.addObject("person", signedIn.person(principal));
-        page.addObject("admin", signedIn.admin(principal));
-        return page;
+    /** The page of errors says it, which has around it what every page has. */
+    private static ModelAndView page(HttpStatusCode status, @Nullable Said said, HttpServletRequest call) {
+        call.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status.value());
+        call.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, call.getRequestURI());
+        return new ModelAndView("forward:/error").addObject("said", said);
     }
 }

@@ -1,5 +1,6 @@
 package org.workspacesportal.portal;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -11,7 +12,8 @@ class Section {
 
     @ModelAttribute("section")
     String section(HttpServletRequest call) {
-        var path = call.getRequestURI();
+        var failed = call.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        var path = failed == null ? call.getRequestURI() : String.valueOf(failed);
         if (path.startsWith("/requests/new")) {
             return "ask";
         }

@@ -1,7 +1,6 @@
 package org.workspacesportal.preview;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.ResponseEntity;
@@ -61,7 +60,6 @@ class PreviewPages {
     }
 
     private static String path(MailKind kind, Language language) {
-        return "/demo/previews/" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "/"
-                + language.locale().getLanguage();
+        return "/demo/previews/" + kind.title() + "/" + language.locale().getLanguage();
     }
 }

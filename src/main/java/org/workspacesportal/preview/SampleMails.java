@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.aws.EmailMessage;
 import org.workspacesportal.catalog.Catalog;
@@ -24,6 +25,7 @@ import org.workspacesportal.request.WorkspaceRequest;
 
 /** Writes each kind of mail about a request that does not exist, with the templates of the real ones; sends none. */
 @Component
+@ConditionalOnProperty(name = "portal.aws.mode", havingValue = "local", matchIfMissing = true)
 class SampleMails {
 
     private static final Person EMMA = new Person("employee", "Emma Employee", "employee@example.com");

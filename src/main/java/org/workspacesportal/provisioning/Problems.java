@@ -1,5 +1,6 @@
 package org.workspacesportal.provisioning;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.workspacesportal.aws.Workspace;
 import org.workspacesportal.aws.WorkspaceRefused;
@@ -27,12 +28,15 @@ final class Problems {
     }
 
     static Problem of(Workspace failed) {
-        return Problem.of(
-                "UNUSABLE", "(%s): %s".formatted(failed.state(), words(failed.errorCode(), failed.errorMessage())));
+        var words = words(failed.errorCode(), failed.errorMessage());
+        return Problem.of("UNUSABLE", "(" + failed.state() + ")" + (words.isEmpty() ? "" : ": " + words));
     }
 
+    /** What AWS said itself, and nothing where it did not. */
     private static String words(@Nullable String code, @Nullable String message) {
-        var words = "%s (%s)".formatted(message == null ? "no reason given" : message, code == null ? "no code" : code);
+        var words = message == null || code == null
+                ? Objects.requireNonNullElse(message, Objects.requireNonNullElse(code, ""))
+                : message + " (" + code + ")";
         // AWS may say more than a record holds.
         return words.length() > LIMIT ? words.substring(0, LIMIT) : words;
     }

@@ -20,7 +20,9 @@ public class RequestMovedOn extends Refusal {
                 decision == null
                         ? Said.of("moved-on", request.number())
                         : Said.of(
-                                decision.approved() ? "moved-on.approved" : "moved-on.rejected",
+                                "moved-on"
+                                        + (decision.isByPolicy() ? ".policy" : "")
+                                        + (decision.approved() ? ".approved" : ".rejected"),
                                 request.number(),
                                 decision.decidedBy());
         };

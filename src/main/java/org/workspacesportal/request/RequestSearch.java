@@ -53,9 +53,8 @@ public class RequestSearch {
 
     /** What a person waits to get, oldest first; upper and lower case of their id are the same. */
     public List<WorkspaceRequest> liveOf(String owner) {
-        var live = Stream.of(RequestStatus.values())
-                .filter(RequestStatus::isLive)
-                .toList();
+        var live =
+                Stream.of(RequestStatus.values()).filter(RequestStatus::isLive).toList();
         var theirs = where("owner").is(owner).ignoreCase(true).and("status").in(live);
         return tables.findAll(query(theirs).sort(OLDEST_FIRST), WorkspaceRequest.class);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +112,19 @@ class WaitingTest extends Deputising {
         assertThat(page.map(one -> one.request().number())).containsExactly(kept);
         assertThat(page.getTotalElements()).isEqualTo(1);
         assertThat(mandates.countFor(boss)).isEqualTo(1);
+    }
+
+    @Test
+    void whatComesAfterWhatWaitsNoLongerIsReached() {
+        managers = person -> Optional.of(person.equals("lost") ? "new-boss" : boss);
+        IntStream.range(0, 20).forEach(index -> store(index, "lost", "lost", null, boss, null, 1, null, null));
+        var last = store(20, "kept", "kept", null, boss, null, 1, null, null);
+
+        var first = mandates.waitingFor(boss, PageRequest.of(0, 20));
+        var second = mandates.waitingFor(boss, PageRequest.of(1, 20));
+
+        assertThat(first.hasNext()).isTrue();
+        assertThat(second.map(one -> one.request().number())).containsExactly(last);
     }
 
     private String store(

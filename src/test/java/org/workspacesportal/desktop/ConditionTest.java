@@ -34,7 +34,8 @@ class ConditionTest {
 
     @Test
     void aStateAwsAddsLaterIsKeptAndSaysNothing() {
-        var desktop = new Desktop("ws-123456789", "d-123456789", null, null, null, null, "DEFRAGMENTING", null, false, null, null);
+        var desktop = new Desktop(
+                "ws-123456789", "d-123456789", null, null, null, null, "DEFRAGMENTING", null, false, null, null);
 
         assertThat(desktop.condition()).isEqualTo(Condition.UNKNOWN);
         assertThat(desktop.state()).isEqualTo("DEFRAGMENTING");

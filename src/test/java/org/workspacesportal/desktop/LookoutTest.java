@@ -179,7 +179,9 @@ class LookoutTest {
         var person = newPeople.employee("person");
         given(person);
         var desktop = only(person);
-        jdbc.update("UPDATE desktop SET gone_at = seen_at, missing_since = seen_at WHERE workspace_id = ?", desktop.workspaceId());
+        jdbc.update(
+                "UPDATE desktop SET gone_at = seen_at, missing_since = seen_at WHERE workspace_id = ?",
+                desktop.workspaceId());
         assertThat(desktops.of(person)).isEmpty();
 
         lookNow(desktop);

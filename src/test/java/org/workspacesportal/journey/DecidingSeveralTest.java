@@ -133,6 +133,21 @@ class DecidingSeveralTest extends Deciding {
     }
 
     @Test
+    void whatIsWrongBesideTheSelectionIsRefusedBeforeAnythingIsDecided() {
+        var browser = portal.browser("approver");
+        var page = evidence.refused(() -> browser.submit(
+                "/approvals", Map.of("number", number, "approved", "true", "comment", "", "page", "abc")));
+        // The braces are what formats of messages are made of.
+        var field = evidence.refused(() -> browser.submit(
+                "/approvals", Map.of("number", number, "approved", "true", "page", "1", "{", List.of("1", "2"))));
+
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.body()).contains("Page: must be a whole number from 1 on");
+        assertThat(field.status()).isEqualTo(400);
+        assertThat(field.body()).contains("{: was sent more than once");
+    }
+
+    @Test
     void theSameTwiceIsAnsweredTheSameAndDecidedOnce() {
         var browser = portal.browser("approver");
         var numbers = List.of(number, second, number);

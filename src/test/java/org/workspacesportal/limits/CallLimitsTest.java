@@ -20,6 +20,7 @@ class CallLimitsTest {
 
     private final CallLimits limits = new CallLimits(new LimitSettings(
             new LimitSettings.Asking(THREE, FIVE),
+            new LimitSettings.Checking(THREE, FIVE),
             new LimitSettings.Deciding(THREE, FIVE),
             DataSize.ofKilobytes(16),
             DataSize.ofKilobytes(256)));
@@ -29,6 +30,8 @@ class CallLimitsTest {
             strings = {
                 "/api/requests",
                 "/requests/new",
+                "/requests/new/check",
+                "/requests/new/change",
                 "/engine-rest/process-definition/key/workspace-request/start",
                 "/engine-rest/process-definition/key/workspace-request/submit-form/",
                 "/engine-rest/engine/default/process-definition/some-id/start",

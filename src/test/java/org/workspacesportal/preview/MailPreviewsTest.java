@@ -3,7 +3,6 @@ package org.workspacesportal.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,8 +22,8 @@ class MailPreviewsTest {
     @EnumSource
     void eachMailCanBeReadInEachLanguage(MailKind kind) {
         for (var language : List.of(Language.EN, Language.DE)) {
-            var path = "/demo/previews/" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "/"
-                    + language.locale().getLanguage();
+            var path =
+                    "/demo/previews/" + kind.title() + "/" + language.locale().getLanguage();
 
             var mail = portal.stranger().get(path);
 

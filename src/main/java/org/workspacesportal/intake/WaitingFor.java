@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param escalation when others will be asked, too, null when nobody will or they have been
  * @param expiry when the request ends
  */
-record Waiting(
+record WaitingFor(
         String whom,
         int people,
         Instant since,
