@@ -20,9 +20,9 @@ public class RequestMovedOn extends Refusal {
                 decision == null
                         ? Said.of("moved-on", request.number())
                         : Said.of(
-                                "moved-on"
-                                        + (decision.isByPolicy() ? ".policy" : "")
-                                        + (decision.approved() ? ".approved" : ".rejected"),
+                                "moved-on."
+                                        + (decision.isByPolicy() ? "policy." : "")
+                                        + (decision.approved() ? "approved" : "rejected"),
                                 request.number(),
                                 decision.decidedBy());
         };
