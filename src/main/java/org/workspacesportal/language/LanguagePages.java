@@ -23,6 +23,9 @@ class LanguagePages {
     /** What a page may be asked with that it shows again. */
     private static final Pattern KEPT = Pattern.compile("page=[0-9]{1,7}|again=WS-[0-9]{4}-[0-9]{6,12}");
 
+    /** What a page of errors does not repeat: it has a token in it. */
+    private static final Pattern LINK = Pattern.compile("/decisions/");
+
     /** A path of ours and nothing else: no second slash, no backslash, no other host. */
     private static final Pattern OURS =
             Pattern.compile("/(?:[A-Za-z0-9-]+(?:/[A-Za-z0-9-]+)*/?)?(?:\\?(?:" + KEPT + "))?");
@@ -45,6 +48,9 @@ class LanguagePages {
                 return "/";
             }
             var failed = call.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+            if (failed != null && LINK.matcher(failed.toString()).find()) {
+                return "/";
+            }
             var query = call.getQueryString();
             return (failed == null ? call.getRequestURI() : failed)
                     + (query != null && KEPT.matcher(query).matches() ? "?" + query : "");
