@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.EmulateMediaOptions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +88,7 @@ class EveryPageIT {
         look(owner, screens, "home", "/");
         look(owner, screens, "requests", "/requests");
         look(owner, screens, "ask", "/requests/new");
-        withoutTheBrowsersOwnChecks(owner);
+        Browser.withoutOwnChecks(owner.locator("main form"));
         owner.locator("[name=neededUntil]").fill("2020-01-31");
         submit(owner);
         look(owner, screens, "ask-errors");
@@ -99,11 +98,11 @@ class EveryPageIT {
         look(owner, screens, "not-found", "/requests/WS-2020-000001");
         look(owner, screens, "not-allowed", "/approvals/" + scene.waiting());
         look(owner, screens, "password", "/account/password");
-        withoutTheBrowsersOwnChecks(owner);
+        Browser.withoutOwnChecks(owner.locator("main form"));
         submit(owner);
         look(owner, screens, "password-errors");
         look(owner, screens, "deputies", "/approvals/deputies");
-        withoutTheBrowsersOwnChecks(owner);
+        Browser.withoutOwnChecks(owner.locator("main form"));
         submit(owner);
         look(owner, screens, "deputies-errors");
 
@@ -196,8 +195,7 @@ class EveryPageIT {
     private void look(Page page, List<Screen> screens, String name) {
         assertThat(page.content()).as(name).doesNotContain("??");
         for (var screen : screens) {
-            page.setViewportSize(screen.width(), HEIGHT);
-            page.emulateMedia(new EmulateMediaOptions().setColorScheme(screen.scheme()));
+            Browser.show(page, screen);
             look(page, screen, name);
         }
     }
@@ -229,9 +227,5 @@ class EveryPageIT {
     private static void submit(Page page) {
         page.locator("main form [type=submit]").last().click();
         page.waitForLoadState();
-    }
-
-    private static void withoutTheBrowsersOwnChecks(Page page) {
-        page.evaluate("document.querySelectorAll('[required]').forEach(field => field.removeAttribute('required'))");
     }
 }

@@ -34,8 +34,8 @@ class LiveIT {
         var requester = people.employee("newcomer");
         var number = portal.asked(requester);
         var page = browser.openAs(requester, Screen.DESKTOP, "/requests/" + number);
-        page.evaluate("window.stillHere = true");
         assertThat(page.locator("[aria-current=step]")).hasText("Approval");
+        page.evaluate("window.stillHere = true");
 
         portal.decide("approver", number, Map.of("approved", true));
 

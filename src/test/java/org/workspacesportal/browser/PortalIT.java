@@ -103,7 +103,7 @@ class PortalIT {
     void whatIsWrongIsSaidAndWhatWasEnteredStays(Screen screen) {
         say = wording.in(screen.language());
         var page = browser.openAs(people.employee("newcomer"), screen, "/requests/new");
-        withoutTheBrowsersOwnChecks(page);
+        Browser.withoutOwnChecks(page.locator("form.ask"));
         page.getByLabel(say.of("ask.ALWAYS_ON")).check();
         page.getByLabel(say.of("ask.needed-until")).fill("2020-01-31");
         click(page, say.of("ask.check"));
@@ -122,7 +122,7 @@ class PortalIT {
                 .click();
         assertThat(page).hasURL(Pattern.compile(".*#reason"));
 
-        withoutTheBrowsersOwnChecks(page);
+        Browser.withoutOwnChecks(page.locator("form.ask"));
         fill(page, "Standard Windows", REASON, "");
         page.getByLabel(say.field("reason"))
                 .evaluate("field => { field.maxLength = 3000; field.value = 'x'.repeat(2001) }");
@@ -312,10 +312,6 @@ class PortalIT {
         page.getByLabel(offer).check();
         page.getByLabel(say.field("reason")).fill(reason);
         page.getByLabel(say.of("ask.needed-until")).fill(neededUntil);
-    }
-
-    private static void withoutTheBrowsersOwnChecks(Page page) {
-        page.evaluate("document.querySelectorAll('[required]').forEach(field => field.removeAttribute('required'))");
     }
 
     private static void click(Page page, String label) {

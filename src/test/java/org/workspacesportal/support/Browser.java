@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.ColorScheme;
@@ -168,6 +170,21 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         page.locator("[name=username]").fill(user);
         page.locator("[name=password]").fill(user);
         page.locator("main form [type=submit]").click();
+    }
+
+    /**
+     * Lets forms be sent that the browser itself would hold back. Waits for them, and holds for fields too that have not arrived yet when it is said.
+     */
+    public static void withoutOwnChecks(Locator forms) {
+        forms.first().waitFor();
+        forms.evaluateAll("forms => forms.forEach(form => form.noValidate = true)");
+    }
+
+    /** Shows a page on another screen, as it looks once its colours have faded over to those of the screen. */
+    public static void show(Page page, Screen screen) {
+        page.setViewportSize(screen.width(), HEIGHT);
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(screen.scheme()));
+        page.evaluate("document.getAnimations().forEach(fading => fading.finish())");
     }
 
     /** Says that a complaint with these words in it is right here. */
