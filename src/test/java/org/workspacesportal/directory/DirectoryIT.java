@@ -62,6 +62,8 @@ class DirectoryIT {
         settings.add("portal.identity.ldap.base", () -> "dc=example,dc=com");
         settings.add("portal.identity.ldap.users.base", () -> PEOPLE);
         settings.add("portal.identity.ldap.page-size", () -> "2");
+        // The machine of a test may be busy; a directory that is away refuses connections here.
+        settings.add("portal.identity.ldap.read-timeout", () -> "20s");
         settings.add("portal.identity.ldap.groups.names.employees", () -> "Staff");
         settings.add("portal.identity.ldap.groups.names.approvers", () -> "Those who say (yes)");
         settings.add("portal.identity.ldap.groups.names.camunda-admin", () -> "IT");
