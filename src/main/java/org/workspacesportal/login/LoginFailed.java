@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -30,13 +31,17 @@ final class LoginFailed {
         };
     }
 
-    /** For people whose login page was open for longer than it holds: a page for them to try again, not one that says they may not. */
+    /**
+     * For people whose page was open for longer than their session: the login page for them to try again, not one that says they may not; the page of
+     * errors is told why.
+     */
     static AccessDeniedHandler again() {
         var usual = new AccessDeniedHandlerImpl();
         return (call, response, denied) -> {
             if (denied instanceof CsrfException && call.getServletPath().equals("/login")) {
                 response.sendRedirect("/login?again");
             } else {
+                call.setAttribute(WebAttributes.ACCESS_DENIED_403, denied);
                 usual.handle(call, response, denied);
             }
         };

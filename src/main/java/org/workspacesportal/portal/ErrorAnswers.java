@@ -12,6 +12,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -23,13 +25,18 @@ class ErrorAnswers implements ErrorController {
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
     private static final Pattern PROGRAMS = Pattern.compile("/(?:api|engine-rest|actuator|v3|camunda/api)(?:/.*)?");
 
+    private static final Pattern FORMS = Pattern.compile(
+            "/requests/new|/requests/[A-Z0-9-]+|/approvals/deputies|/approvals(?:/[A-Z0-9-]+)?|/account/password");
+
     @RequestMapping("${server.error.path:/error}")
     Object answer(HttpServletRequest call, HttpServletResponse response) {
         var status = status(call);
         var path = String.valueOf(call.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-        return isForPeople(path, call.getHeader(HttpHeaders.ACCEPT))
-                ? page(status, waiting(response.getHeader(HttpHeaders.RETRY_AFTER)))
-                : problem(status, explanation(call, status));
+        if (!isForPeople(path, call.getHeader(HttpHeaders.ACCEPT))) {
+            return problem(status, explanation(call, status));
+        }
+        var page = page(status, waiting(response.getHeader(HttpHeaders.RETRY_AFTER)));
+        return isTooOld(call) ? page.addObject("form", form(path)) : page;
     }
 
     /** Whoever calls it themselves finds nothing. */
@@ -51,6 +58,17 @@ class ErrorAnswers implements ErrorController {
     private static boolean isForPeople(String path, @Nullable String accept) {
         return !PROGRAMS.matcher(path).matches()
                 && (accept == null || accept.contains("html") || accept.contains("*/*"));
+    }
+
+    /** Whether a form was sent from a page whose session has ended. */
+    private static boolean isTooOld(HttpServletRequest call) {
+        return call.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException;
+    }
+
+    /** The page with the form that was sent to this path, or else the home page. */
+    private static String form(String path) {
+        var page = FORMS.matcher(path);
+        return page.lookingAt() ? page.group() : "/";
     }
 
     /** The page has words of its own for each status. */
