@@ -69,6 +69,21 @@ class DemoMailboxControllerTest {
     }
 
     @Test
+    void an_address_that_stands_alone_can_be_followed() throws Exception {
+        send(
+                List.of("anna@example.net"),
+                "Third",
+                "Decide:\nhttp://127.0.0.1/decisions/a?b=1&c=\"d\"\n\nhttp://x y\n<http://z>",
+                "");
+
+        web.perform(get("/demo/mailbox"))
+                .andExpect(xpath("//article[1]//pre//a").nodeCount(1))
+                .andExpect(xpath("//article[1]//pre//a/@href").string("http://127.0.0.1/decisions/a?b=1&c=\"d\""))
+                .andExpect(xpath("//article[1]//pre")
+                        .string("Decide:\nhttp://127.0.0.1/decisions/a?b=1&c=\"d\"\n\nhttp://x y\n<http://z>\n"));
+    }
+
+    @Test
     void the_html_part_is_shown_in_a_sandbox() throws Exception {
         web.perform(get("/demo/mailbox/{id}", aws.aws().mails().get(1).id()))
                 .andExpect(status().isOk())
