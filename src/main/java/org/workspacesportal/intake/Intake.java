@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.catalog.Catalog;
 import org.workspacesportal.catalog.Offer;
@@ -35,9 +37,34 @@ class Intake {
         this.clock = clock;
     }
 
-    /** Reads a form, whichever way it came. */
+    /**
+     * Reads a form, whichever way it came.
+     *
+     * @throws InvalidInput naming every field that is missing, malformed or unknown, and the offer where there is none of that name
+     */
     RequestForm read(Map<String, ?> values) {
-        return RequestForm.of(values, LocalDate.now(clock));
+        try {
+            return RequestForm.of(values, LocalDate.now(clock));
+        } catch (InvalidInput invalid) {
+            throw new InvalidInput(withUnknownOffer(invalid.errors(), values.get(RequestForm.OFFER)));
+        }
+    }
+
+    /** Whoever sends something wrong learns everything at once. */
+    private List<FieldError> withUnknownOffer(List<FieldError> errors, @Nullable Object offer) {
+        var isToldAlready = errors.stream().anyMatch(error -> error.field().equals(RequestForm.OFFER));
+        return isToldAlready
+                        || !(offer instanceof String id)
+                        || catalog.find(id.strip()).isPresent()
+                ? errors
+                : Stream.concat(Stream.of(noSuchOffer()), errors.stream()).toList();
+    }
+
+    private FieldError noSuchOffer() {
+        return new FieldError(
+                RequestForm.OFFER,
+                "no-such-offer",
+                catalog.offers().stream().map(Offer::id).toList());
     }
 
     /**
@@ -70,10 +97,7 @@ class Intake {
         var offer = catalog.find(form.offer());
         var errors = new ArrayList<FieldError>();
         if (offer.isEmpty()) {
-            errors.add(new FieldError(
-                    RequestForm.OFFER,
-                    "no-such-offer",
-                    catalog.offers().stream().map(Offer::id).toList()));
+            errors.add(noSuchOffer());
         }
         errors.addAll(checkOwner(form, requester));
         if (!errors.isEmpty()) {

@@ -6,6 +6,9 @@ import java.util.stream.IntStream;
 /** Text that people write for people: kept literally, free of characters that cannot be shown or that mislead. */
 public final class PlainText {
 
+    /** Hangul's fillers and the Braille pattern without dots: letters and signs to a program, nothing to people. */
+    private static final String BLANK_LETTERS = "\u115F\u1160\u3164\uFFA0\u2800";
+
     private PlainText() {}
 
     /** Unifies line ends and composed characters and trims; changes nothing else. */
@@ -27,6 +30,18 @@ public final class PlainText {
         };
     }
 
+    private static boolean isVisible(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.NON_SPACING_MARK -> false;
+            default -> BLANK_LETTERS.indexOf(character) < 0;
+        };
+    }
+
     private static boolean overridesDirection(int character) {
         return IntStream.rangeClosed(0x202A, 0x202E).anyMatch(c -> c == character)
                 || IntStream.rangeClosed(0x2066, 0x2069).anyMatch(c -> c == character);
@@ -35,6 +50,7 @@ public final class PlainText {
     /**
      * Checks a comment or a reason.
      *
+     * @return the text tidied; empty where nothing of it can be seen
      * @throws InvalidInput naming the field, when it is longer than {@code limit} characters or cannot be shown
      */
     public static String checked(String field, String text, int limit) {
@@ -46,6 +62,6 @@ public final class PlainText {
         if (!isShowable(tidied)) {
             throw new InvalidInput(field, "not-showable");
         }
-        return tidied;
+        return tidied.codePoints().anyMatch(PlainText::isVisible) ? tidied : "";
     }
 }

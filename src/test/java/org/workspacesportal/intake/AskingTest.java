@@ -46,11 +46,23 @@ class AskingTest {
 
         var twice = browser.submit("/requests/new/check", goodRequest());
         assertThat(twice.status()).isEqualTo(400);
-        assertThat(twice.body()).contains(number, "not finished");
+        assertThat(twice.body())
+                .contains(number, "not finished", "There already is request")
+                .doesNotContain("a second one is refused");
         var empty = browser.submit("/requests/new/check", Map.of("offer", "standard"));
         assertThat(empty.status()).isEqualTo(400);
-        assertThat(empty.body()).contains("is missing");
-        assertThat(browser.get("/requests/new").body()).contains(number);
+        assertThat(empty.body()).contains("is missing", ">Is missing<");
+        assertThat(browser.get("/requests/new").body()).contains(number, "a second one is refused");
+    }
+
+    @Test
+    void programsLearnOfTheUnknownOfferAlongWithTheRest() {
+        var answer = portal.ask(people.employee("asking"), Map.of("offer", "gold", "runningMode", "FOO", "reason", ""));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("errors"))
+                .extracting(error -> error.path("field").asText())
+                .containsExactly("offer", "runningMode", "reason");
     }
 
     @Test

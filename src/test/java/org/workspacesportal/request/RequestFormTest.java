@@ -58,6 +58,8 @@ class RequestFormTest {
 
         assertThat(form.forUser()).isNull();
         assertThatThrownBy(() -> read(with("reason", " \n "))).hasMessage("reason: is missing");
+        assertThatThrownBy(() -> read(with("reason", "\u200B\u2060 \uFEFF\u3164\uFE0F")))
+                .hasMessage("reason: is missing");
     }
 
     private static RequestForm read(Map<String, ?> values) {
