@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.workspacesportal.identity.People;
 import org.workspacesportal.limits.SentFields;
 import org.workspacesportal.request.InvalidInput;
@@ -51,7 +52,8 @@ class DeputyPages {
     }
 
     @PostMapping
-    ModelAndView name(@RequestParam MultiValueMap<String, String> sent, Principal person) {
+    ModelAndView name(
+            @RequestParam MultiValueMap<String, String> sent, Principal person, RedirectAttributes afterwards) {
         try {
             appointments.name(person.getName(), SentFields.each(sent));
         } catch (InvalidInput invalid) {
@@ -59,16 +61,17 @@ class DeputyPages {
             page.setStatus(HttpStatus.BAD_REQUEST);
             return page;
         }
-        return changed();
+        return changed("deputies.has-been-named", afterwards);
     }
 
     @PostMapping("/{id}/end")
-    ModelAndView end(@PathVariable long id, Principal person) {
+    ModelAndView end(@PathVariable long id, Principal person, RedirectAttributes afterwards) {
         appointments.end(person.getName(), id);
-        return changed();
+        return changed("deputies.has-been-ended", afterwards);
     }
 
-    private ModelAndView changed() {
+    private ModelAndView changed(String what, RedirectAttributes afterwards) {
+        afterwards.addFlashAttribute("changed", what);
         announcer.lookNow();
         return new ModelAndView("redirect:/approvals/deputies");
     }

@@ -47,7 +47,7 @@ class DeputyPagesTest extends Deputising {
         assertThat(named.status()).isEqualTo(302);
         assertThat(named.header("Location")).endsWith(PAGE);
         assertThat(browser.get(PAGE).body())
-                .contains("Nora Newcomer", DAY.format(today().plusDays(3)), "Now")
+                .contains("The deputy has been named", "Nora Newcomer", DAY.format(today().plusDays(3)), "Now")
                 .doesNotContain(">" + deputy + "<");
         assertThat(deputies.deputiesOf(person)).containsExactly(deputy);
         assertThat(portal.browser(deputy).get(PAGE).body())
@@ -55,7 +55,10 @@ class DeputyPagesTest extends Deputising {
 
         assertThat(end(browser, deputy)).isEqualTo(302);
 
-        assertThat(browser.get(PAGE).body()).doesNotContain("Nora Newcomer</td>");
+        assertThat(browser.get(PAGE).body())
+                .contains("stands in for you no longer")
+                .doesNotContain("Nora Newcomer</td>", "The deputy has been named");
+        assertThat(browser.get(PAGE).body()).doesNotContain("stands in for you no longer");
         assertThat(deputies.deputiesOf(person)).isEmpty();
         assertThat(jdbc.queryForObject(
                         "SELECT count(*) FROM deputy WHERE person = ? AND named_at IS NOT NULL AND ended_at IS NOT NULL",
