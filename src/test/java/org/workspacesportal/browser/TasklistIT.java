@@ -47,6 +47,7 @@ class TasklistIT {
         assertThat(form(page).getByLabel("Desktop")).hasValue("Standard Windows");
         assertThat(form(page).getByLabel("Reason")).hasValue("A <b>new</b> project");
         assertThat(form(page).getByLabel("Expected cost a month")).hasValue("33.75 EUR");
+        assertThat(form(page).getByText("Why the admins decide")).hasCount(0);
         browser.picture(page, "facts");
 
         form(page).getByLabel("Reject").check();
