@@ -1,14 +1,17 @@
 package org.workspacesportal.administration;
 
 import java.security.Principal;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.workspacesportal.aws.AwsHealth;
 import org.workspacesportal.catalog.Catalog;
 import org.workspacesportal.figures.Figures;
+import org.workspacesportal.figures.Standing;
 import org.workspacesportal.portal.VisibleRequests;
 import org.workspacesportal.process.Incidents;
+import org.workspacesportal.request.RequestStatus;
 
 /** The page that tells admins how the portal does; everybody else is refused. */
 @Controller
@@ -16,14 +19,21 @@ class AdministrationPage {
 
     private final Figures figures;
     private final Incidents incidents;
+    private final StuckRequests stuck;
     private final AwsHealth health;
     private final Catalog catalog;
     private final VisibleRequests visible;
 
     AdministrationPage(
-            Figures figures, Incidents incidents, AwsHealth health, Catalog catalog, VisibleRequests visible) {
+            Figures figures,
+            Incidents incidents,
+            StuckRequests stuck,
+            AwsHealth health,
+            Catalog catalog,
+            VisibleRequests visible) {
         this.figures = figures;
         this.incidents = incidents;
+        this.stuck = stuck;
         this.health = health;
         this.catalog = catalog;
         this.visible = visible;
@@ -32,7 +42,10 @@ class AdministrationPage {
     @GetMapping("/admin")
     String show(Principal person, Model model) {
         visible.requireAll(person);
-        model.addAttribute("standings", figures.standings());
+        var standings = figures.standings();
+        model.addAttribute("standings", standings);
+        model.addAttribute("stuck", stuck.newest());
+        model.addAttribute("stuckCount", stuckCount(standings));
         model.addAttribute("incidents", incidents.newest());
         model.addAttribute("incidentCount", incidents.count());
         model.addAttribute("jobsOfNoRequest", incidents.jobsOfNoRequest());
@@ -43,5 +56,12 @@ class AdministrationPage {
         model.addAttribute("months", MonthBars.of(figures.months()));
         model.addAttribute("currency", catalog.currency());
         return "administration/overview";
+    }
+
+    private static int stuckCount(List<Standing> standings) {
+        return standings.stream()
+                .filter(standing -> standing.status() == RequestStatus.NEEDS_ATTENTION)
+                .mapToInt(Standing::count)
+                .sum();
     }
 }

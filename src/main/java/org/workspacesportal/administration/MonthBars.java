@@ -3,6 +3,7 @@ package org.workspacesportal.administration;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.workspacesportal.figures.Month;
 
 /**
@@ -14,8 +15,13 @@ import org.workspacesportal.figures.Month;
  */
 record MonthBars(Month month, int asked, int cost) {
 
-    /** All months in their order. */
-    static List<MonthBars> of(List<Month> months) {
+    /** The months in their order, without those before anything happened; the last one is there in any case. */
+    static List<MonthBars> of(List<Month> all) {
+        var first = IntStream.range(0, all.size())
+                .filter(index -> somethingHappenedIn(all.get(index)))
+                .findFirst()
+                .orElse(Math.max(0, all.size() - 1));
+        var months = all.subList(first, all.size());
         var mostAsked =
                 BigDecimal.valueOf(months.stream().mapToInt(Month::asked).max().orElse(0));
         var highestCost = months.stream().map(Month::approvedMonthlyCost).reduce(BigDecimal.ZERO, BigDecimal::max);
@@ -25,6 +31,10 @@ record MonthBars(Month month, int asked, int cost) {
                         percent(BigDecimal.valueOf(month.asked()), mostAsked),
                         percent(month.approvedMonthlyCost(), highestCost)))
                 .toList();
+    }
+
+    private static boolean somethingHappenedIn(Month month) {
+        return month.asked() > 0 || month.approved() > 0;
     }
 
     private static int percent(BigDecimal part, BigDecimal whole) {

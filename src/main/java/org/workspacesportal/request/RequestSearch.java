@@ -51,6 +51,12 @@ public class RequestSearch {
                 query(ofPerson(person)).sort(OLDEST_FIRST.descending()).limit(count), WorkspaceRequest.class);
     }
 
+    /** The newest of those that stand somewhere. */
+    public List<WorkspaceRequest> newestIn(RequestStatus status, int count) {
+        var there = where("status").is(status);
+        return tables.findAll(query(there).sort(OLDEST_FIRST.descending()).limit(count), WorkspaceRequest.class);
+    }
+
     /** What a person waits to get, oldest first; upper and lower case of their id are the same. */
     public List<WorkspaceRequest> liveOf(String owner) {
         var live =

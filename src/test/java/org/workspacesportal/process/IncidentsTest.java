@@ -87,6 +87,10 @@ class IncidentsTest {
         assertThat(open.since()).isBetween(begin, clock.instant());
         assertThat(open.processInstanceId()).isEqualTo(job(number).getProcessInstanceId());
         assertThat(as("admin", incidents::count)).isPositive();
+        assertThat(portal.browser("admin").get("/admin").body())
+                .contains(
+                        "ThrottlingException",
+                        "/camunda/app/cockpit/default/#/process-instance/" + open.processInstanceId());
         for (var nobody : new String[] {person, "approver"}) {
             assertThat(as(nobody, incidents::newest)).isEmpty();
             assertThat(as(nobody, incidents::count)).isZero();
