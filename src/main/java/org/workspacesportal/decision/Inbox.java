@@ -1,6 +1,7 @@
 package org.workspacesportal.decision;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +12,8 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.deputy.Mandates;
 import org.workspacesportal.deputy.Waiting;
+import org.workspacesportal.desktop.TakenPlaces;
+import org.workspacesportal.desktop.TakenPlaces.Place;
 import org.workspacesportal.identity.People;
 import org.workspacesportal.identity.Person;
 import org.workspacesportal.portal.ListPage;
@@ -27,19 +30,23 @@ class Inbox {
      * @param requesterName who asks
      * @param ownerName whom the desktop is for
      * @param insteadOf in whose name the reader would decide, null for their own
+     * @param inTheWay whether AWS will refuse, as its owner has a desktop there already
      */
     record Line(
             WorkspaceRequest request,
             String requesterName,
             String ownerName,
-            @Nullable String insteadOf) {}
+            @Nullable String insteadOf,
+            boolean inTheWay) {}
 
     private final Mandates mandates;
     private final People people;
+    private final TakenPlaces taken;
 
-    Inbox(Mandates mandates, People people) {
+    Inbox(Mandates mandates, People people, TakenPlaces taken) {
         this.mandates = mandates;
         this.people = people;
+        this.taken = taken;
     }
 
     /** Oldest first. */
@@ -54,7 +61,8 @@ class Inbox {
                         one.request().owner(),
                         one.mandate().holder()))
                 .collect(Collectors.toSet()));
-        return waiting.map(one -> line(one, named));
+        var places = taken.of(waiting.stream().map(one -> one.request().owner()).collect(Collectors.toSet()));
+        return waiting.map(one -> line(one, named, places));
     }
 
     /** What has waited longest beside this request; between two steps of its process it may still be among what waits. */
@@ -65,13 +73,14 @@ class Inbox {
                 .findFirst();
     }
 
-    private static Line line(Waiting one, Function<String, Person> named) {
+    private static Line line(Waiting one, Function<String, Person> named, Set<Place> taken) {
         var request = one.request();
         var mandate = one.mandate();
         return new Line(
                 request,
                 named.apply(request.requester()).name(),
                 named.apply(request.owner()).name(),
-                mandate.own() ? null : named.apply(mandate.holder()).name());
+                mandate.own() ? null : named.apply(mandate.holder()).name(),
+                taken.contains(new Place(request.order().directoryId(), request.owner())));
     }
 }

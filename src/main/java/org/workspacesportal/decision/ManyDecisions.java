@@ -7,6 +7,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.approval.Decisions;
+import org.workspacesportal.desktop.TakenPlaces;
+import org.workspacesportal.desktop.TakenPlaces.Place;
 import org.workspacesportal.portal.VisibleRequests;
 import org.workspacesportal.process.NotAllowed;
 import org.workspacesportal.process.NotNow;
@@ -28,12 +30,19 @@ class ManyDecisions {
     private final DecisionStory story;
     private final VisibleRequests visible;
     private final WorkspaceRequests requests;
+    private final TakenPlaces taken;
 
-    ManyDecisions(Decisions decisions, DecisionStory story, VisibleRequests visible, WorkspaceRequests requests) {
+    ManyDecisions(
+            Decisions decisions,
+            DecisionStory story,
+            VisibleRequests visible,
+            WorkspaceRequests requests,
+            TakenPlaces taken) {
         this.decisions = decisions;
         this.story = story;
         this.visible = visible;
         this.requests = requests;
+        this.taken = taken;
     }
 
     /**
@@ -68,13 +77,26 @@ class ManyDecisions {
             return told(requests.get(number), person.getName());
         } catch (RuntimeException failed) {
             LOG.error("{}: decided, but what was decided could not be told", number, failed);
-            return new Outcome(number, HttpStatus.OK, null, false, null);
+            return new Outcome(number, HttpStatus.OK, null, false, false, null);
         }
     }
 
     private Outcome told(WorkspaceRequest request, String reader) {
+        var decided = story.of(request, reader);
         return new Outcome(
-                request.number(), HttpStatus.OK, story.of(request, reader), story.canUndo(request, reader), null);
+                request.number(),
+                HttpStatus.OK,
+                decided,
+                story.canUndo(request, reader),
+                decided != null && decided.approved() && isInTheWay(request),
+                null);
+    }
+
+    private boolean isInTheWay(WorkspaceRequest request) {
+        // The desktop that has come of it is not in its way.
+        return request.workspaceId() == null
+                && taken.of(List.of(request.owner()))
+                        .contains(new Place(request.order().directoryId(), request.owner()));
     }
 
     /** Who says the same as was decided has what they want, be it that they have sent it twice. */
@@ -87,6 +109,7 @@ class ManyDecisions {
                 request.number(),
                 HttpStatus.CONFLICT,
                 decided,
+                false,
                 false,
                 decided == null ? new RequestMovedOn(request).said() : null);
     }

@@ -11,6 +11,7 @@ import org.workspacesportal.request.Said;
  * @param status as if this had been the only one
  * @param story what is decided about it, null where nothing is, the reader may not know of it, or it could not be told
  * @param canUndo whether the reader can take that back
+ * @param inTheWay whether AWS will refuse what was approved, as its owner has a desktop there already
  * @param reason why it is not what the reader wanted, null where it is or the story says so
  */
 record Outcome(
@@ -18,6 +19,7 @@ record Outcome(
         HttpStatus status,
         DecisionStory.@Nullable Decided story,
         boolean canUndo,
+        boolean inTheWay,
         @Nullable Said reason) {
 
     /** Whether what the reader wanted is decided. */
@@ -26,6 +28,6 @@ record Outcome(
     }
 
     static Outcome refused(String number, HttpStatus status, Said reason) {
-        return new Outcome(number, status, null, false, reason);
+        return new Outcome(number, status, null, false, false, reason);
     }
 }

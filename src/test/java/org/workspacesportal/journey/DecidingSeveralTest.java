@@ -89,7 +89,7 @@ class DecidingSeveralTest extends Deciding {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body())
                 .contains("Error: Approvals", "Comment: is needed when you reject", "aria-invalid=\"true\"")
-                .containsPattern("<small id=\"comment-help\" class=\"error-text\">is needed when you reject")
+                .containsPattern("<small id=\"comment-help\" class=\"error-text\">Is needed when you reject")
                 .containsPattern("value=\"" + number + "\"[^>]* checked=")
                 .doesNotContainPattern("value=\"" + second + "\"[^>]* checked=");
     }

@@ -30,6 +30,27 @@ class DecisionFactsTest extends Deciding {
     }
 
     @Test
+    void aDesktopThatIsInTheWayIsToldToWhoDecidesAboutMany() {
+        portal.decide("approver", number, Map.of("approved", true));
+        await().until(() -> portal.status(requester, number), "READY"::equals);
+        var more = portal.asked(requester);
+        portal.approvalMail(more, "approver");
+        evidence.awaitQuiet();
+        var browser = portal.browser("approver");
+        var page = browser.pageWith("/approvals", more);
+
+        assertThat(browser.get("/approvals?page=" + page).body())
+                .containsPattern("(?s)>" + more + "</a>(?:(?!</tr>).)*Has a desktop already");
+        var fields = Map.of("number", more, "approved", "true", "comment", "", "page", page);
+        assertThat(browser.submit("/approvals", fields).body())
+                .contains("Your decision about 1 request counts", "Creating it is going to fail");
+        assertThat(browser.submit("/approvals", Map.of("number", number, "approved", "true", "page", "1"))
+                        .body())
+                .contains("Your decision about 1 request counts")
+                .doesNotContain("Creating it is going to fail");
+    }
+
+    @Test
     void theyReadItInTheirLanguage() {
         var page = portal.get(null, link("approver"), "Accept-Language", "de");
 

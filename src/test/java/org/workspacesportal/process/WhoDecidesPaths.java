@@ -122,7 +122,13 @@ abstract class WhoDecidesPaths extends RequestPaths {
         var token = link.substring(link.lastIndexOf('/') + 1);
         assertThat(portal.postForm(null, link, Map.of("token", token, "approved", "true"))
                         .body())
-                .contains("You approved this", "Take the decision back");
+                .contains(
+                        "You approved this",
+                        "The desktop is ordered once this can no longer be taken back",
+                        "It can be taken back until",
+                        "Take the decision back",
+                        ">Ordering<")
+                .doesNotContain("Nothing more for you to do");
 
         var undone = portal.postForm(null, link, Map.of("token", token, "undo", "true"));
 
