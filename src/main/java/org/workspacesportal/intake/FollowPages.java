@@ -2,7 +2,9 @@ package org.workspacesportal.intake;
 
 import java.security.Principal;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +18,8 @@ import org.workspacesportal.portal.VisibleRequests;
 import org.workspacesportal.process.WorkspaceRequestProcess;
 import org.workspacesportal.request.Actor;
 import org.workspacesportal.request.Channel;
+import org.workspacesportal.request.EventKind;
+import org.workspacesportal.request.RequestEvent;
 import org.workspacesportal.request.RequestStatus;
 import org.workspacesportal.request.Stages;
 import org.workspacesportal.request.WorkspaceRequest;
@@ -64,7 +68,8 @@ class FollowPages {
         var timeline = requests.timeline(number);
         var byReader = request.concerns(reader);
         model.addAttribute("request", request);
-        model.addAttribute("stages", Stages.of(request, timeline));
+        model.addAttribute("stages", Stages.shown(request, timeline));
+        model.addAttribute("comment", comment(request, timeline));
         model.addAttribute(
                 "timeline", timelines.lines(request, timeline, reader, visible.audience(request, person), locale));
         model.addAttribute("waiting", whoDecides.of(request, timeline, reader, locale));
@@ -85,6 +90,18 @@ class FollowPages {
         visible.get(number, person);
         process.withdraw(number, new Actor(person.getName(), Channel.PORTAL));
         return "redirect:/requests/" + number;
+    }
+
+    /** Of whoever decided or, where an approved desktop is not to be, of the admin who said so. */
+    private static @Nullable String comment(WorkspaceRequest request, List<RequestEvent> timeline) {
+        var decision = request.decision();
+        if (!request.isGivenUp()) {
+            return decision == null ? null : decision.comment();
+        }
+        return timeline.stream()
+                .filter(event -> event.kind() == EventKind.GIVEN_UP)
+                .map(RequestEvent::note)
+                .reduce(null, (earlier, later) -> later);
     }
 
     private boolean mayStillMove(WorkspaceRequest request) {

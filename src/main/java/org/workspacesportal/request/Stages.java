@@ -24,6 +24,16 @@ public final class Stages {
                         last(timeline, EventKind.READY)));
     }
 
+    /** The same for people: what ended leads nowhere any more. */
+    public static List<Stage> shown(WorkspaceRequest request, List<RequestEvent> timeline) {
+        var stages = of(request, timeline);
+        if (request.status().isLive()) {
+            return stages;
+        }
+        var stopped = stages.stream().map(Stage::state).toList().indexOf(State.STOPPED);
+        return stopped < 0 ? stages : stages.subList(0, stopped + 1);
+    }
+
     private static Stage approval(WorkspaceRequest request, List<RequestEvent> timeline) {
         var decision = request.decision();
         return switch (request.status()) {

@@ -139,6 +139,11 @@ public record WorkspaceRequest(
         return requester.equalsIgnoreCase(userId) || owner.equalsIgnoreCase(userId);
     }
 
+    /** Whether it was approved and yet ended without a desktop, which is not what its approver decided. */
+    public boolean isGivenUp() {
+        return status == RequestStatus.REJECTED && decision != null && decision.approved();
+    }
+
     /** Whether somebody has been asked to decide who has not done so yet. */
     public boolean waitsForSomebody() {
         return status == RequestStatus.WAITING_FOR_APPROVAL && asked != null && asked.isOpen();

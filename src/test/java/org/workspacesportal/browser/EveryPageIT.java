@@ -114,6 +114,9 @@ class EveryPageIT {
         asking.locator("[name=reason]").fill("Because of <this> & \"that\"");
         submit(asking);
         look(asking, screens, "ask-check");
+        asking.context().clearCookies();
+        submit(asking);
+        look(asking, screens, "too-old");
     }
 
     @ParameterizedTest

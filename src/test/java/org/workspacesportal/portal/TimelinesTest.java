@@ -66,7 +66,7 @@ class TimelinesTest {
                     case EXPIRED -> "Nobody decided in time, and the request ended";
                     case CREATED -> "AWS began to create the desktop";
                     case READY -> "The desktop became ready";
-                    case NEEDS_ATTENTION -> "IT was told that the desktop takes longer than it should";
+                    case NEEDS_ATTENTION -> "The desktop takes longer than it should, and an admin has to look at it";
                     case TRIED_AGAIN -> "Ada Admin had it tried again";
                     case GIVEN_UP -> "Ada Admin ended the request; there will be no desktop";
                 };

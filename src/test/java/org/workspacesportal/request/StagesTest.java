@@ -50,6 +50,20 @@ class StagesTest {
         assertThat(told(givenUp, EventKind.APPROVED, EventKind.NEEDS_ATTENTION, EventKind.GIVEN_UP))
                 .containsExactly(
                         "Submitted DONE", "Approved DONE", "Given up STOPPED", "Creating AHEAD", "Ready AHEAD");
+        assertThat(givenUp.isGivenUp()).isTrue();
+    }
+
+    @Test
+    void peopleAreShownNothingAheadOfWhatHasEnded() {
+        var waiting = inStatus(RequestStatus.WAITING_FOR_APPROVAL);
+        var withdrawn = Stages.shown(waiting.withdrawn(), List.of());
+        var stuck = waiting.decided(decision(true)).needingAttention(Problem.of("USER_UNKNOWN"));
+
+        assertThat(withdrawn).extracting(Stage::name).containsExactly("Submitted", "Withdrawn");
+        assertThat(Stages.shown(stuck, List.of())).hasSize(5);
+        assertThat(Stages.shown(waiting, List.of())).hasSize(5);
+        assertThat(stuck.isGivenUp() || waiting.decided(decision(false)).isGivenUp())
+                .isFalse();
     }
 
     @Test
