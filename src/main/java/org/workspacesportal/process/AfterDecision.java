@@ -1,8 +1,9 @@
 package org.workspacesportal.process;
 
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.stereotype.Service;
 import org.workspacesportal.request.Actor;
 
@@ -24,8 +25,6 @@ public class AfterDecision {
     public void goOn(String number) {
         try (var acting = currentActor.actFor(Actor.SYSTEM)) {
             Collisions.retry(() -> takeStep(number));
-        } catch (NullValueException takenByTheJobExecutor) {
-            // That is as good.
         }
     }
 
@@ -41,7 +40,18 @@ public class AfterDecision {
                     .activityId(Models.APPROVE_REQUEST)
                     .messages()
                     .unlimitedList()
-                    .forEach(job -> managementService.executeJob(job.getId()));
+                    .forEach(this::execute);
+        }
+    }
+
+    private void execute(Job job) {
+        try {
+            managementService.executeJob(job.getId());
+        } catch (ProcessEngineException failed) {
+            // What is gone meanwhile the job executor has taken, which is as good.
+            if (managementService.createJobQuery().jobId(job.getId()).count() > 0) {
+                throw failed;
+            }
         }
     }
 }
