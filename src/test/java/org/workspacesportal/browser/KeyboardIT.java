@@ -116,6 +116,7 @@ class KeyboardIT {
         for (var stops = 0; !isFocused(target); stops++) {
             assertThat(stops).as("stops on the way to %s", target).isLessThan(STOPS);
             page.keyboard().press("Tab");
+            Browser.endTransitions(page);
             assertThat(unmarked(page))
                     .as("has the focus on %s, and nothing shows it", page.url())
                     .isNull();

@@ -184,6 +184,11 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     public static void show(Page page, Screen screen) {
         page.setViewportSize(screen.width(), HEIGHT);
         page.emulateMedia(new EmulateMediaOptions().setColorScheme(screen.scheme()));
+        endTransitions(page);
+    }
+
+    /** Shows at once what colours and frames fade over to. */
+    public static void endTransitions(Page page) {
         page.evaluate("document.getAnimations().forEach(fading => fading.finish())");
     }
 
