@@ -1,7 +1,6 @@
 package org.workspacesportal.aws;
 
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.workspaces.model.WorkspaceProperties;
 import software.amazon.awssdk.services.workspaces.model.WorkspaceState;
 
 /**
@@ -11,7 +10,8 @@ import software.amazon.awssdk.services.workspaces.model.WorkspaceState;
  * @param directoryId {@code d-…}
  * @param userName its user in the directory, compared without regard to case
  * @param state the state as AWS spells it, also one this version does not know yet
- * @param runningMode how it runs as AWS spells it, if AWS says so
+ * @param setup how it is set up
+ * @param modificationFailed whether AWS says that the last change of its volumes or its compute type failed
  * @param errorCode AWS's code for what is wrong with it, if anything is
  * @param errorMessage AWS's words for it
  */
@@ -20,9 +20,13 @@ public record Workspace(
         String directoryId,
         String userName,
         String state,
-        @Nullable String runningMode,
+        WorkspaceSetup setup,
+        boolean modificationFailed,
         @Nullable String errorCode,
         @Nullable String errorMessage) {
+
+    /** The SDK does not know it. */
+    private static final String UPDATE_FAILED = "UPDATE_FAILED";
 
     static Workspace of(software.amazon.awssdk.services.workspaces.model.Workspace described) {
         return new Workspace(
@@ -30,13 +34,11 @@ public record Workspace(
                 described.directoryId(),
                 described.userName(),
                 String.valueOf(described.stateAsString()),
-                runningMode(described.workspaceProperties()),
+                WorkspaceSetup.of(described),
+                described.modificationStates().stream()
+                        .anyMatch(change -> UPDATE_FAILED.equals(change.stateAsString())),
                 described.errorCode(),
                 described.errorMessage());
-    }
-
-    private static @Nullable String runningMode(@Nullable WorkspaceProperties properties) {
-        return properties == null ? null : properties.runningModeAsString();
     }
 
     /** Whether it is there to stay: a desktop on its way out keeps nobody from getting a new one for long. */

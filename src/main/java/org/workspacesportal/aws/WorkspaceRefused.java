@@ -2,7 +2,7 @@ package org.workspacesportal.aws;
 
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
-/** AWS will not create this desktop however often it is asked; nothing was created. */
+/** AWS will not do this to a desktop, or create it, however often it is asked; nothing was changed. */
 public class WorkspaceRefused extends RuntimeException {
 
     /** AWS's code where the account's quota of desktops is used up. */

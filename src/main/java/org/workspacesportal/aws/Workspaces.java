@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -75,6 +76,19 @@ public class Workspaces {
                 .stream()
                 .map(Workspace::of)
                 .collect(Collectors.toMap(Workspace::id, workspace -> workspace));
+    }
+
+    /**
+     * Some of the desktops of a directory, whoever made them.
+     *
+     * @param after where the page before this one said to go on, null for the first
+     */
+    public DirectoryPage ofDirectory(String directoryId, @Nullable String after) {
+        var answer = call(
+                "DescribeWorkspaces",
+                () -> reading.describeWorkspaces(
+                        request -> request.directoryId(directoryId).nextToken(after)));
+        return new DirectoryPage(answer.workspaces().stream().map(Workspace::of).toList(), answer.nextToken());
     }
 
     /**

@@ -102,7 +102,7 @@ class Inventory {
                         WHERE workspace_id = ?""")
                 .params(
                         desktop.state(),
-                        desktop.runningMode(),
+                        desktop.setup().runningMode(),
                         registrationCode,
                         connection == null ? null : Times.out(connection.lastConnectedAt()),
                         connection == null ? null : Timestamp.from(now),

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.workspacesportal.aws.Workspace;
+import org.workspacesportal.aws.WorkspaceSetup;
 
 class ProgressTest {
 
@@ -39,6 +40,6 @@ class ProgressTest {
     }
 
     private static Workspace in(String state) {
-        return new Workspace("ws-123456789", "d-9067f0c1a2", "emma", state, null, null, null);
+        return new Workspace("ws-123456789", "d-9067f0c1a2", "emma", state, WorkspaceSetup.UNKNOWN, false, null, null);
     }
 }
