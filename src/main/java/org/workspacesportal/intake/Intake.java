@@ -15,6 +15,7 @@ import org.workspacesportal.identity.People;
 import org.workspacesportal.request.Actor;
 import org.workspacesportal.request.FieldError;
 import org.workspacesportal.request.InvalidInput;
+import org.workspacesportal.request.LiveRequests;
 import org.workspacesportal.request.RequestForm;
 import org.workspacesportal.request.RunningMode;
 import org.workspacesportal.request.WorkspaceOrder;
@@ -28,12 +29,14 @@ class Intake {
     private final Catalog catalog;
     private final People people;
     private final WorkspaceRequests requests;
+    private final LiveRequests live;
     private final Clock clock;
 
-    Intake(Catalog catalog, People people, WorkspaceRequests requests, Clock clock) {
+    Intake(Catalog catalog, People people, WorkspaceRequests requests, LiveRequests live, Clock clock) {
         this.catalog = catalog;
         this.people = people;
         this.requests = requests;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -84,7 +87,7 @@ class Intake {
      */
     WorkspaceOrder check(RequestForm form, Actor requester) {
         var order = order(form, requester);
-        requests.requireNoneLive(order.directoryId(), form.owner(requester.userId()));
+        live.requireNone(order.directoryId(), form.owner(requester.userId()));
         return order;
     }
 

@@ -147,6 +147,7 @@ class SampleMails {
                         offer.bundleId(),
                         RunningMode.AUTO_STOP,
                         offer.autoStopCost()),
+                null,
                 REASON,
                 today().plusMonths(6),
                 status,

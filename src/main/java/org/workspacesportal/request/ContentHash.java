@@ -3,6 +3,7 @@ package org.workspacesportal.request;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -13,7 +14,7 @@ final class ContentHash {
 
     static String of(WorkspaceRequest request) {
         var order = request.order();
-        return of(List.of(
+        var parts = new ArrayList<Object>(List.of(
                 request.number(),
                 request.requester(),
                 request.owner(),
@@ -24,6 +25,16 @@ final class ContentHash {
                 order.monthlyCost().stripTrailingZeros().toPlainString(),
                 request.reason(),
                 String.valueOf(request.neededUntil())));
+        // Links to requests for new desktops are good for what they were sent for, whichever version sent them.
+        var change = request.change();
+        if (change != null) {
+            parts.add(change.kind());
+            parts.add(change.workspaceId());
+            parts.add(String.valueOf(change.computeType()));
+            parts.add(String.valueOf(change.sizeGib()));
+            parts.add(String.valueOf(change.autoStopMinutes()));
+        }
+        return of(parts);
     }
 
     /** SHA-256 over the parts, each with its length, so that no two lists of parts read the same. */

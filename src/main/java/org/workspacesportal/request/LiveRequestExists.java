@@ -10,4 +10,8 @@ public class LiveRequestExists extends InvalidInput {
     public LiveRequestExists(String number) {
         super(RequestForm.OFFER, "live-request.number", number);
     }
+
+    LiveRequestExists(String field, String key, Object... arguments) {
+        super(field, key, arguments);
+    }
 }

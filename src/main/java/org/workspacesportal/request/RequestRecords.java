@@ -27,6 +27,6 @@ interface RequestRecords extends Repository<WorkspaceRequest, String> {
     List<WorkspaceRequest> findWaitingFor(Collection<String> people, Collection<String> groups);
 
     @Query(
-            "SELECT count(*) FROM workspace_request WHERE status IN ('CREATING', 'NEEDS_ATTENTION', 'READY') AND lower(owner) = :person")
+            "SELECT count(*) FROM workspace_request WHERE status IN ('CREATING', 'NEEDS_ATTENTION', 'READY') AND change_kind IS NULL AND lower(owner) = :person")
     int countApproved(String person);
 }

@@ -57,11 +57,17 @@ public class RequestSearch {
         return tables.findAll(query(there).sort(OLDEST_FIRST.descending()).limit(count), WorkspaceRequest.class);
     }
 
-    /** What a person waits to get, oldest first; upper and lower case of their id are the same. */
+    /** The desktops a person waits to get, oldest first; upper and lower case of their id are the same. */
     public List<WorkspaceRequest> liveOf(String owner) {
         var live =
                 Stream.of(RequestStatus.values()).filter(RequestStatus::isLive).toList();
-        var theirs = where("owner").is(owner).ignoreCase(true).and("status").in(live);
+        var theirs = where("owner")
+                .is(owner)
+                .ignoreCase(true)
+                .and("status")
+                .in(live)
+                .and("change.kind")
+                .isNull();
         return tables.findAll(query(theirs).sort(OLDEST_FIRST), WorkspaceRequest.class);
     }
 

@@ -1,6 +1,7 @@
 package org.workspacesportal.request;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be created if the request is approved, as the approver saw it; later changes of the catalogue don't touch it.
@@ -18,4 +19,13 @@ public record WorkspaceOrder(
         String directoryId,
         String bundleId,
         RunningMode runningMode,
-        BigDecimal monthlyCost) {}
+        BigDecimal monthlyCost) {
+
+    /** Stands for an offer where a desktop is like none of the catalogue; no offer can have this id. */
+    public static final String NO_OFFER = "other";
+
+    /** What a month is expected to cost; null where nobody knows, as the desktop is like no offer. */
+    public @Nullable BigDecimal knownCost() {
+        return offer.equals(NO_OFFER) ? null : monthlyCost;
+    }
+}

@@ -2,7 +2,6 @@ package org.workspacesportal.request;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -16,7 +15,8 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param version guards against two changes at once; null before it is first stored
  * @param requester id of the person who asked
  * @param owner id of the person who gets the desktop, usually the requester
- * @param order what is to be created
+ * @param order what is to be created or, after a change, what the desktop is then
+ * @param change what is to change about a desktop that is there; null where a new one is asked for
  * @param reason why, in the requester's words
  * @param neededUntil the last day it is needed, if known
  * @param status where it stands
@@ -34,6 +34,7 @@ public record WorkspaceRequest(
         String requester,
         String owner,
         @Embedded.Empty WorkspaceOrder order,
+        @Embedded.Nullable @Nullable Change change,
         String reason,
         @Nullable LocalDate neededUntil,
         RequestStatus status,
@@ -43,31 +44,6 @@ public record WorkspaceRequest(
         @Nullable String workspaceId,
         @Embedded.Nullable @Nullable Problem problem,
         Instant requestedAt) {
-
-    static WorkspaceRequest asked(
-            String number, String requester, RequestForm form, WorkspaceOrder order, Instant requestedAt) {
-        var owner = form.owner(requester);
-        return new WorkspaceRequest(
-                number,
-                null,
-                requester,
-                owner,
-                order,
-                form.reason(),
-                form.neededUntil(),
-                RequestStatus.WAITING_FOR_APPROVAL,
-                liveKey(order.directoryId(), owner),
-                null,
-                null,
-                null,
-                null,
-                requestedAt);
-    }
-
-    /** AWS gives one desktop per directory and user, whose names it compares without regard to case. */
-    static String liveKey(String directoryId, String owner) {
-        return directoryId + "/" + owner.toLowerCase(Locale.ROOT);
-    }
 
     WorkspaceRequest asking(Asked asked) {
         requireStatus(RequestStatus.WAITING_FOR_APPROVAL);
@@ -184,10 +160,11 @@ public record WorkspaceRequest(
                 requester,
                 owner,
                 order,
+                change,
                 reason,
                 neededUntil,
                 status,
-                status.isLive() ? liveKey(order.directoryId(), owner) : null,
+                status.isLive() ? LiveKey.of(this) : null,
                 asked,
                 decision,
                 workspaceId,

@@ -3,9 +3,7 @@ package org.workspacesportal.request;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -18,17 +16,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class WorkspaceRequests {
 
-    private static final Set<EventKind> DECISIONS =
-            Set.of(EventKind.APPROVED_FIRST, EventKind.APPROVED, EventKind.REJECTED);
-
     private final RequestRecords records;
     private final Timeline timeline;
+    private final TimelineNotes notes;
+    private final LiveRequests live;
     private final RequestNumbers numbers;
     private final Clock clock;
 
-    WorkspaceRequests(RequestRecords records, Timeline timeline, RequestNumbers numbers, Clock clock) {
+    WorkspaceRequests(
+            RequestRecords records,
+            Timeline timeline,
+            TimelineNotes notes,
+            LiveRequests live,
+            RequestNumbers numbers,
+            Clock clock) {
         this.records = records;
         this.timeline = timeline;
+        this.notes = notes;
+        this.live = live;
         this.numbers = numbers;
         this.clock = clock;
     }
@@ -39,36 +44,42 @@ public class WorkspaceRequests {
      * @throws LiveRequestExists when the owner has a live one for the same directory
      */
     public WorkspaceRequest register(RequestForm form, WorkspaceOrder order, Actor requester) {
-        requireNoneLive(order.directoryId(), form.owner(requester.userId()));
+        live.requireNone(order.directoryId(), form.owner(requester.userId()));
         // Only now: a refused request takes no number.
         var number = numbers.next(LocalDate.now(clock));
-        var request = WorkspaceRequest.asked(number, requester.userId(), form, order, now());
-        var stored = store(request);
-        note(stored, EventKind.REQUESTED, requester, null);
+        var request = NewRequest.forDesktop(number, requester.userId(), form, order, notes.now());
+        var stored = store(request, new LiveRequestExists());
+        notes.add(stored, EventKind.REQUESTED, requester, null);
         return stored;
     }
 
     /**
-     * Does nothing where a person may ask for a desktop in a directory.
+     * Stores a new request to change a desktop.
      *
-     * @throws LiveRequestExists when they have a live request for one
+     * @param owner id of the person who has the desktop
+     * @param order what it is after the change
+     * @param reason why, taken as checked
+     * @throws ChangeUnderWay when another change of the same desktop is live
      */
-    @Transactional(readOnly = true)
-    public void requireNoneLive(String directoryId, String owner) {
-        records.findByLiveKey(WorkspaceRequest.liveKey(directoryId, owner)).ifPresent(live -> {
-            throw new LiveRequestExists(live.number());
-        });
+    public WorkspaceRequest registerChange(
+            String owner, Change change, WorkspaceOrder order, String reason, String requester, Actor actor) {
+        live.requireNone(change);
+        var number = numbers.next(LocalDate.now(clock));
+        var request = NewRequest.forChange(number, requester, owner, change, order, reason, notes.now());
+        var stored = store(request, new ChangeUnderWay());
+        notes.add(stored, EventKind.REQUESTED, actor, null);
+        return stored;
     }
 
     /** Two at the same moment both find no live request; the unique key then lets one of them through. */
-    private WorkspaceRequest store(WorkspaceRequest request) {
+    private WorkspaceRequest store(WorkspaceRequest request, LiveRequestExists another) {
         try {
             return records.save(request);
         } catch (DuplicateKeyException duplicate) {
-            throw new LiveRequestExists();
+            throw another;
         } catch (DbActionExecutionException failed) {
             if (failed.getCause() instanceof DuplicateKeyException) {
-                throw new LiveRequestExists();
+                throw another;
             }
             throw failed;
         }
@@ -96,7 +107,8 @@ public class WorkspaceRequests {
      */
     public WorkspaceRequest decide(
             String number, boolean approved, @Nullable String comment, Actor approver, @Nullable Instant undoUntil) {
-        var decision = new Decision(approved, approver.userId(), approver.onBehalfOf(), now(), undoUntil, comment);
+        var decision =
+                new Decision(approved, approver.userId(), approver.onBehalfOf(), notes.now(), undoUntil, comment);
         var kind = approved ? EventKind.APPROVED : EventKind.REJECTED;
         return change(number, request -> request.decided(decision), kind, approver, comment);
     }
@@ -113,14 +125,15 @@ public class WorkspaceRequests {
      * @throws LiveRequestExists when it was a rejection and the owner has asked again since
      */
     public WorkspaceRequest undo(String number, Actor actor, @Nullable String note) {
-        var undone = store(get(number).undone());
-        note(undone, EventKind.UNDONE, actor, note);
+        var request = get(number).undone();
+        var undone = store(request, request.change() == null ? new LiveRequestExists() : new ChangeUnderWay());
+        notes.add(undone, EventKind.UNDONE, actor, note);
         return undone;
     }
 
     /** Adds to the timeline what changes nothing in the request. */
     public void note(String number, EventKind kind, Actor actor, @Nullable String note) {
-        note(get(number), kind, actor, note);
+        notes.add(get(number), kind, actor, note);
     }
 
     public WorkspaceRequest withdraw(String number, Actor actor) {
@@ -173,25 +186,7 @@ public class WorkspaceRequests {
     private WorkspaceRequest change(
             String number, UnaryOperator<WorkspaceRequest> change, EventKind kind, Actor actor, @Nullable String note) {
         var changed = records.save(change.apply(get(number)));
-        note(changed, kind, actor, note);
+        notes.add(changed, kind, actor, note);
         return changed;
-    }
-
-    private void note(WorkspaceRequest request, EventKind kind, Actor actor, @Nullable String note) {
-        timeline.save(new RequestEvent(
-                null,
-                request.number(),
-                now(),
-                kind,
-                actor.userId(),
-                actor.onBehalfOf(),
-                actor.channel(),
-                note,
-                DECISIONS.contains(kind) ? request.contentHash() : null,
-                actor.origin()));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

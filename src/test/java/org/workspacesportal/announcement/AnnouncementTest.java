@@ -106,6 +106,7 @@ class AnnouncementTest {
                 requester.id(),
                 owner.id(),
                 order,
+                null,
                 "A secret project",
                 null,
                 RequestStatus.WAITING_FOR_APPROVAL,

@@ -49,6 +49,7 @@ class ApprovalSettingsTest {
                 "employee",
                 "employee",
                 new WorkspaceOrder("standard", "Standard", "d-1", "wsb-1", RunningMode.ALWAYS_ON, cost),
+                null,
                 "A new project",
                 null,
                 RequestStatus.WAITING_FOR_APPROVAL,

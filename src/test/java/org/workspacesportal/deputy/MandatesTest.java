@@ -222,6 +222,7 @@ class MandatesTest extends Deputising {
                 requester,
                 requester,
                 new WorkspaceOrder("standard", "Standard", "d-1", "wsb-1", RunningMode.AUTO_STOP, BigDecimal.TEN),
+                null,
                 "A new project",
                 null,
                 RequestStatus.WAITING_FOR_APPROVAL,

@@ -215,6 +215,7 @@ class TimelinesTest {
                 requester,
                 owner,
                 new WorkspaceOrder("standard", "Standard", "d-1", "wsb-1", RunningMode.AUTO_STOP, BigDecimal.TEN),
+                null,
                 "A new project",
                 null,
                 RequestStatus.WAITING_FOR_APPROVAL,

@@ -69,7 +69,7 @@ class WorkspaceRequestTest {
 
     @Test
     void namesAreComparedWithoutRegardToCase() {
-        assertThat(WorkspaceRequest.liveKey("d-1", "Emma")).isEqualTo(WorkspaceRequest.liveKey("d-1", "EMMA"));
+        assertThat(LiveKey.of("d-1", "Emma")).isEqualTo(LiveKey.of("d-1", "EMMA"));
         assertThat(inStatus(READY).concerns("emma")).isTrue();
         assertThat(inStatus(READY).concerns("anton")).isFalse();
     }
@@ -91,6 +91,7 @@ class WorkspaceRequestTest {
                 "Emma",
                 "Emma",
                 order,
+                null,
                 "A new project",
                 null,
                 status,

@@ -1,0 +1,29 @@
+package org.workspacesportal.request;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.relational.core.mapping.Column;
+
+/**
+ * What is to change about a desktop that is there; how it runs and what it costs afterwards stands in the order.
+ *
+ * @param kind what is changed
+ * @param workspaceId id of the desktop in AWS, {@code ws-…}
+ * @param computeType the compute type it is to have, of such a change only
+ * @param sizeGib how large the volume is to be, in GiB, of such a change only
+ * @param autoStopMinutes after how many idle minutes it is to stop, where that is to be another time
+ * @param costBefore what a month costs until then, null where nobody knows
+ */
+public record Change(
+        @Column("change_kind") ChangeKind kind,
+        @Column("change_workspace_id") String workspaceId,
+        @Column("change_compute_type") @Nullable String computeType,
+        @Column("change_size_gib") @Nullable Integer sizeGib,
+        @Column("change_auto_stop_minutes") @Nullable Integer autoStopMinutes,
+        @Column("change_cost_before") @Nullable BigDecimal costBefore) {
+
+    /** One that has nothing but a kind. */
+    public static Change of(ChangeKind kind, String workspaceId, @Nullable BigDecimal costBefore) {
+        return new Change(kind, workspaceId, null, null, null, costBefore);
+    }
+}

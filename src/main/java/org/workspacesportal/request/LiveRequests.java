@@ -1,0 +1,38 @@
+package org.workspacesportal.request;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What keeps a request from being made: another one that is about the same and has not ended. */
+@Service
+@Transactional(readOnly = true)
+public class LiveRequests {
+
+    private final RequestRecords records;
+
+    LiveRequests(RequestRecords records) {
+        this.records = records;
+    }
+
+    /**
+     * Does nothing where a person may ask for a desktop in a directory.
+     *
+     * @throws LiveRequestExists when they have a live request for one
+     */
+    public void requireNone(String directoryId, String owner) {
+        records.findByLiveKey(LiveKey.of(directoryId, owner)).ifPresent(live -> {
+            throw new LiveRequestExists(live.number());
+        });
+    }
+
+    /**
+     * Does nothing where a desktop may be changed.
+     *
+     * @throws ChangeUnderWay when another change of it is live
+     */
+    public void requireNone(Change change) {
+        records.findByLiveKey(LiveKey.of(change)).ifPresent(live -> {
+            throw new ChangeUnderWay(live.number());
+        });
+    }
+}
