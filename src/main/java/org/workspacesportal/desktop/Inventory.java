@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,8 @@ class Inventory {
 
     /** As many as AWS describes in one call. */
     static final int BATCH = 25;
+
+    private static final int ERROR = 500;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -94,22 +98,40 @@ class Inventory {
     void seen(
             Workspace desktop, @Nullable Connection connection, @Nullable String registrationCode, Duration lookAgain) {
         var now = clock.instant();
+        var setup = desktop.setup();
         jdbc.sql("""
                         UPDATE desktop
-                        SET state = ?, running_mode = COALESCE(?, running_mode), registration_code = COALESCE(?, registration_code),
+                        SET state = ?, running_mode = COALESCE(?, running_mode), bundle_id = COALESCE(?, bundle_id),
+                            auto_stop_minutes = ?, compute_type = ?, root_gib = ?, user_gib = ?, operating_system = ?, error = ?,
+                            registration_code = COALESCE(?, registration_code), found_at = COALESCE(found_at, ?),
                             last_used_at = COALESCE(?, last_used_at), use_seen_at = COALESCE(?, use_seen_at),
                             seen_at = ?, missing_since = NULL, gone_at = NULL, next_look_at = ?
                         WHERE workspace_id = ?""")
                 .params(
                         desktop.state(),
-                        desktop.setup().runningMode(),
+                        setup.runningMode(),
+                        setup.bundleId(),
+                        setup.autoStopMinutes(),
+                        setup.computeType(),
+                        setup.rootGib(),
+                        setup.userGib(),
+                        setup.operatingSystem(),
+                        error(desktop),
                         registrationCode,
+                        Timestamp.from(now),
                         connection == null ? null : Times.out(connection.lastConnectedAt()),
                         connection == null ? null : Timestamp.from(now),
                         Timestamp.from(now),
                         Timestamp.from(now.plus(lookAgain)),
                         desktop.id())
                 .update();
+    }
+
+    private static @Nullable String error(Workspace desktop) {
+        var words = Stream.of(desktop.errorMessage(), desktop.errorCode())
+                .filter(word -> word != null)
+                .collect(Collectors.joining(" "));
+        return words.isEmpty() ? null : words.substring(0, Math.min(words.length(), ERROR));
     }
 
     /** Notes that AWS did not show a desktop; since when counts from the first time. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.workspacesportal.aws.WorkspaceSetup;
 
 class ConditionTest {
 
@@ -34,8 +35,7 @@ class ConditionTest {
 
     @Test
     void aStateAwsAddsLaterIsKeptAndSaysNothing() {
-        var desktop = new Desktop(
-                "ws-123456789", "d-123456789", null, null, null, null, "DEFRAGMENTING", null, false, null, null);
+        var desktop = desktop("DEFRAGMENTING", false);
 
         assertThat(desktop.condition()).isEqualTo(Condition.UNKNOWN);
         assertThat(desktop.state()).isEqualTo("DEFRAGMENTING");
@@ -48,6 +48,27 @@ class ConditionTest {
     }
 
     private static Desktop used(boolean known) {
-        return new Desktop("ws-123456789", "d-123456789", null, null, null, null, "AVAILABLE", null, known, null, null);
+        return desktop("AVAILABLE", known);
+    }
+
+    private static Desktop desktop(String state, boolean useKnown) {
+        return new Desktop(
+                "ws-123456789",
+                "d-123456789",
+                "emma",
+                null,
+                null,
+                null,
+                null,
+                WorkspaceSetup.UNKNOWN,
+                state,
+                null,
+                useKnown,
+                null,
+                null,
+                null,
+                true,
+                null,
+                null);
     }
 }

@@ -1,0 +1,8 @@
+package org.workspacesportal.desktop;
+
+/** What a person can have a desktop do at once. */
+public enum Doing {
+    START,
+    STOP,
+    REBOOT
+}
