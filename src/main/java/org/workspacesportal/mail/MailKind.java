@@ -11,7 +11,10 @@ public enum MailKind {
     EXPIRY,
     READY,
     DELAY,
-    REGRET;
+    REGRET,
+    CHANGE_DONE,
+    CHANGE_DELAY,
+    CHANGE_REGRET;
 
     private final String template;
 

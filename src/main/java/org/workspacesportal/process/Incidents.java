@@ -61,11 +61,13 @@ public class Incidents {
     /** How many jobs the engine gave up on that are no step of a request, such as those that clean up its own tables. */
     public long jobsOfNoRequest() {
         var all = managementService.createJobQuery().noRetriesLeft().count();
-        var ofRequests = managementService
-                .createJobQuery()
-                .noRetriesLeft()
-                .processDefinitionKey(Models.WORKSPACE_REQUEST)
-                .count();
+        var ofRequests = Models.PROCESSES.stream()
+                .mapToLong(process -> managementService
+                        .createJobQuery()
+                        .noRetriesLeft()
+                        .processDefinitionKey(process)
+                        .count())
+                .sum();
         return all - ofRequests;
     }
 
