@@ -29,7 +29,7 @@ class UsageTest {
     }
 
     private Usage at(Duration afterReady) {
-        var desktop = new Desktop(
+        var desktop = Desktop.created(
                 1,
                 "ws-000000001",
                 LocalAws.DIRECTORY_ID,
@@ -39,8 +39,7 @@ class UsageTest {
                 Map.of(),
                 ready,
                 ready,
-                false,
-                null);
+                false);
         return Usage.of(desktop, Duration.ofMinutes(1), ready.plus(afterReady));
     }
 }
