@@ -164,6 +164,10 @@ abstract class ChangeContract {
         assertThat(desktops.reboot(id)).hasSize(1);
         assertThat(desktops.rebuild(id)).hasSize(1);
         assertThat(outcome(() -> desktops.restore(id))).isEqualTo("400 OperationNotSupportedException");
+        assertThat(outcome(() -> desktops.modify(id, p -> p.runningMode("ALWAYS_ON"))))
+                .isEqualTo("400 InvalidResourceStateException");
+        assertThat(outcome(() -> desktops.maintain(id, "ADMIN_MAINTENANCE")))
+                .isEqualTo("400 InvalidResourceStateException");
         desktops.maintain(id, "AVAILABLE");
         assertThat(desktops.state(id)).isEqualTo("AVAILABLE");
     }

@@ -58,6 +58,27 @@ class DesktopTest {
         assertThat(ending.isVisibleAt(start.plusSeconds(5))).isFalse();
     }
 
+    @Test
+    void what_was_done_to_it_last_decides_its_state() {
+        var rebooting = desktop(false)
+                .changedBy(
+                        new Change(DesktopState.REBOOTING, start.plusSeconds(20), DesktopState.AVAILABLE, null, null),
+                        start.plusSeconds(10));
+
+        assertThat(rebooting.stateAt(start.plusMillis(19_999))).isEqualTo(DesktopState.REBOOTING);
+        assertThat(rebooting.stateAt(start.plusSeconds(20))).isEqualTo(DesktopState.AVAILABLE);
+    }
+
+    @Test
+    void it_stays_until_its_end_begins() {
+        var ending =
+                desktop(false).endingAt(new End(start.plusSeconds(20), start.plusSeconds(24), start.plusSeconds(25)));
+
+        assertThat(ending.stateAt(start.plusMillis(19_999))).isEqualTo(DesktopState.AVAILABLE);
+        assertThat(ending.stateAt(start.plusSeconds(20))).isEqualTo(DesktopState.TERMINATING);
+        assertThat(ending.existsAt(start.plusSeconds(25))).isFalse();
+    }
+
     private Desktop desktop(boolean broken) {
         return Desktop.created(
                 1,

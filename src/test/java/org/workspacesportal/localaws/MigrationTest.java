@@ -34,6 +34,7 @@ class MigrationTest {
         var target = desktops.migrate(source, LARGER);
 
         assertThat(target).isNotEqualTo(source);
+        assertThat(desktops.state(target)).as("as after any creation").isEqualTo("gone");
         aws.clock().move(Duration.ofSeconds(2));
         assertThat(desktops.state(source)).isEqualTo("AVAILABLE");
         assertThat(desktops.state(target)).isEqualTo("PENDING");

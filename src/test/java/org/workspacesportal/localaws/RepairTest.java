@@ -102,6 +102,23 @@ class RepairTest {
     }
 
     @Test
+    void stopped_and_failed_desktops_are_restored() {
+        var id = ready("fail-change-anna");
+        aws.clock().move(FIRST_SNAPSHOT);
+        desktops.stop(id);
+        assertThat(outcome(() -> desktops.restore(id)))
+                .as("while it stops")
+                .isEqualTo("400 OperationNotSupportedException");
+        aws.clock().move(Duration.ofSeconds(5));
+
+        desktops.restore(id);
+        aws.clock().move(REBUILD);
+        assertThat(desktops.state(id)).isEqualTo("ERROR");
+        desktops.restore(id);
+        assertThat(desktops.state(id)).isEqualTo("RESTORING");
+    }
+
+    @Test
     void a_broken_desktop_is_healed_by_a_rebuild_only() {
         var id = ready("fail-error-anna");
         aws.clock().move(FIRST_SNAPSHOT);
