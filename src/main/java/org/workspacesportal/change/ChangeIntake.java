@@ -1,8 +1,10 @@
 package org.workspacesportal.change;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.desktop.Desktop;
+import org.workspacesportal.desktop.DesktopNotFound;
 import org.workspacesportal.desktop.Desktops;
 import org.workspacesportal.identity.Groups;
 import org.workspacesportal.identity.People;
@@ -42,7 +44,7 @@ class ChangeIntake {
     }
 
     /** Whether a person may have a desktop changed: its owner and the admins may, and the portal itself. */
-    boolean may(String person, Desktop desktop) {
+    private boolean may(String person, Desktop desktop) {
         return desktop.belongsTo(person)
                 || person.equals(Actor.SYSTEM.userId())
                 || people.isMember(person, Groups.ADMINS);
@@ -51,12 +53,19 @@ class ChangeIntake {
     /**
      * The desktop that is to be changed.
      *
-     * @throws InvalidInput when there is none of that id, or it is somebody else's
+     * @throws DesktopNotFound when there is none of that id, or it is somebody else's
      */
-    Desktop find(String workspaceId, Actor actor) {
-        return desktops.find(workspaceId)
-                .filter(found -> may(actor.userId(), found))
-                .orElseThrow(() -> new InvalidInput(ChangeForm.WORKSPACE_ID, "change.gone"));
+    Desktop require(String workspaceId, String person) {
+        return find(workspaceId, person).orElseThrow(() -> new DesktopNotFound(workspaceId));
+    }
+
+    /** Whether there is such a desktop that the person may have changed. */
+    boolean isKnownTo(String workspaceId, String person) {
+        return find(workspaceId, person).isPresent();
+    }
+
+    private Optional<Desktop> find(String workspaceId, String person) {
+        return desktops.find(workspaceId).filter(found -> may(person, found));
     }
 
     /**
@@ -66,10 +75,10 @@ class ChangeIntake {
      * @throws org.workspacesportal.request.ChangeUnderWay when another change of it is live
      */
     Plan check(ChangeForm form, Actor actor) {
-        var desktop = find(form.workspaceId(), actor);
+        var desktop = find(form.workspaceId(), actor.userId())
+                .orElseThrow(() -> new InvalidInput(ChangeForm.WORKSPACE_ID, "change.gone"));
         // Said first: most of what else is in the way comes of it.
-        live.requireNone(
-                Change.of(form.change(), desktop.workspaceId(), desktop.monthlyCost()));
+        live.requireNone(Change.of(form.change(), desktop.workspaceId(), desktop.monthlyCost()));
         List<FieldError> broken = rules.broken(desktop, form);
         if (!broken.isEmpty()) {
             throw new InvalidInput(broken);

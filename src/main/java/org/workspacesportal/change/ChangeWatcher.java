@@ -61,8 +61,8 @@ class ChangeWatcher {
             return;
         }
         try {
-            var shown =
-                    workspaces.byId(moving.stream().map(Watched::desktop).distinct().toList());
+            var shown = workspaces.byId(
+                    moving.stream().map(Watched::desktop).distinct().toList());
             moving.forEach(watched -> report(watched, shown.get(watched.desktop())));
         } catch (RuntimeException failed) {
             LOG.warn(

@@ -49,8 +49,9 @@ public class Changes {
      */
     public String ask(Map<String, ?> fields, Actor actor) {
         var form = ChangeForm.of(fields);
-        intake.find(form.workspaceId(), actor);
-        lookAt(form.workspaceId(), form.change());
+        if (intake.isKnownTo(form.workspaceId(), actor.userId())) {
+            lookAt(form.workspaceId(), form.change());
+        }
         intake.check(form, actor);
         return process.startChange(fields, actor);
     }

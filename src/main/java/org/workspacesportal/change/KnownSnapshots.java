@@ -18,8 +18,7 @@ class KnownSnapshots {
      * @param forRebuild of the person's files
      * @param forRestore of system and files
      */
-    record Known(
-            @Nullable Instant forRebuild, @Nullable Instant forRestore) {
+    record Known(@Nullable Instant forRebuild, @Nullable Instant forRestore) {
 
         static final Known NONE = new Known(null, null);
     }

@@ -51,8 +51,7 @@ class Traces {
     private Optional<Trace> successor(WorkspaceRequest request, String workspaceId) {
         return workspaces.ofUser(request.order().directoryId(), request.owner()).stream()
                 .filter(other -> !other.id().equals(workspaceId) && !other.isTerminating())
-                .filter(other ->
-                        request.order().bundleId().equals(other.setup().bundleId()))
+                .filter(other -> request.order().bundleId().equals(other.setup().bundleId()))
                 .map(Workspace::id)
                 .findFirst()
                 .map(Trace::new);

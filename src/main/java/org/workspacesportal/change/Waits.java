@@ -45,9 +45,7 @@ class Waits {
     }
 
     private Optional<Instant> after(Desktop desktop, Set<ChangeKind> kinds, Duration wait) {
-        return Stream.of(
-                        made(desktop),
-                        past.last(desktop.workspaceId(), kinds).orElse(null))
+        return Stream.of(made(desktop), past.last(desktop.workspaceId(), kinds).orElse(null))
                 .flatMap(Stream::ofNullable)
                 .reduce((one, other) -> one.isAfter(other) ? one : other)
                 .flatMap(last -> ahead(last.plus(wait)));

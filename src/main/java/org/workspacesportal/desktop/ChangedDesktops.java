@@ -51,7 +51,8 @@ public class ChangedDesktops {
                         .query(Long.class)
                         .single()
                 == 0) {
-            jdbc.sql("INSERT INTO desktop (workspace_id, directory_id, owner) SELECT ?, directory_id, owner FROM desktop WHERE workspace_id = ?")
+            jdbc.sql(
+                            "INSERT INTO desktop (workspace_id, directory_id, owner) SELECT ?, directory_id, owner FROM desktop WHERE workspace_id = ?")
                     .params(after, before)
                     .update();
         }
@@ -60,9 +61,7 @@ public class ChangedDesktops {
                         SET owner = (SELECT b.owner FROM desktop b WHERE b.workspace_id = ?),
                             managed = (SELECT b.managed FROM desktop b WHERE b.workspace_id = ?),
                             missing_since = NULL, gone_at = NULL
-                        WHERE workspace_id = ?""")
-                .params(before, before, after)
-                .update();
+                        WHERE workspace_id = ?""").params(before, before, after).update();
         changed(after, number);
         gone(before);
         events.publishEvent(new Replaced(before, after));

@@ -35,7 +35,10 @@ class GatherPolicyFactsListener implements ExecutionListener {
         fact(execution, Variables.REQUESTER_GROUPS, List.copyOf(people.groupsOf(request.requester())));
         fact(execution, Variables.DESKTOPS_HELD, search.desktopsOf(request.owner()));
         var change = request.change();
-        fact(execution, Variables.KIND, change == null ? NEW_DESKTOP : change.kind().title());
+        fact(
+                execution,
+                Variables.KIND,
+                change == null ? NEW_DESKTOP : change.kind().title());
         fact(execution, Variables.ADDED_COST, addedCost(request));
     }
 

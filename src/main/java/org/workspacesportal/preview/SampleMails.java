@@ -67,7 +67,12 @@ class SampleMails {
             case CHANGE_DELAY ->
                 change(kind, language, RequestStatus.NEEDS_ATTENTION, Problem.of("CHANGE_OVERDUE"), "");
             case CHANGE_REGRET ->
-                change(kind, language, RequestStatus.REJECTED, Problem.of("CHANGE_OVERDUE"), "Please try it next week.");
+                change(
+                        kind,
+                        language,
+                        RequestStatus.REJECTED,
+                        Problem.of("CHANGE_OVERDUE"),
+                        "Please try it next week.");
         };
     }
 
@@ -130,10 +135,14 @@ class SampleMails {
                 kind,
                 language,
                 Map.of(
-                        "request", sample.change(status, decision(true)),
-                        "currency", catalog.currency(),
-                        "problem", problem,
-                        "comment", comment));
+                        "request",
+                        sample.change(status, decision(true)),
+                        "currency",
+                        catalog.currency(),
+                        "problem",
+                        problem,
+                        "comment",
+                        comment));
     }
 
     private EmailMessage toRequester(MailKind kind, Language language, Map<String, ?> facts) {
