@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.workspacesportal.aws.AwsConsole;
 import org.workspacesportal.desktop.Desktop;
 import org.workspacesportal.desktop.Desktops;
 import org.workspacesportal.localaws.LocalAws;
@@ -37,6 +39,9 @@ abstract class Changing {
 
     @Autowired
     LocalAws aws;
+
+    @Autowired
+    AwsConsole console;
 
     @BeforeEach
     void nothingIsLeftToDo() {
@@ -93,7 +98,7 @@ abstract class Changing {
                                 .filter(mail -> mail.path("subject").asText().startsWith(subject))
                                 .map(mail -> mail.path("text").asText())
                                 .findFirst(),
-                        java.util.Optional::isPresent)
+                        Optional::isPresent)
                 .orElseThrow();
     }
 

@@ -1,0 +1,7 @@
+package org.workspacesportal.change;
+
+import org.workspacesportal.support.OnPostgres;
+
+/** Changes that meet trouble, on PostgreSQL. */
+@OnPostgres
+class UnluckyChangePostgresIT extends UnluckyChangeTest {}
