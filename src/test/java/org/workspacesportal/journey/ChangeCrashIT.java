@@ -72,8 +72,13 @@ class ChangeCrashIT {
                 .as("%s", kind)
                 // Nobody can tell from outside whether a desktop was rebuilt; it is not done again by itself.
                 .isIn(isTold(kind) ? List.of("READY") : List.of("READY", "NEEDS_ATTENTION")));
-        desktops.forEach((kind, id) ->
-                assertThat(timesTaken(id)).as("how often AWS took %s", kind).isEqualTo(1));
+        // A desktop that becomes one of another kind is changed and ends; whether that happened twice tells the number
+        // of desktops.
+        desktops.entrySet().stream()
+                .filter(made -> made.getKey() != ChangeKind.BUNDLE)
+                .forEach(made -> assertThat(timesTaken(made.getValue()))
+                        .as("how often AWS took %s", made.getKey())
+                        .isEqualTo(1));
         people.forEach((kind, person) -> assertThat(desktopsOf(person))
                 .as("desktops AWS ever made for whoever asked for %s", kind)
                 .hasSize(kind == ChangeKind.BUNDLE ? 2 : 1));
