@@ -11,7 +11,10 @@ public enum MailKind {
     EXPIRY,
     READY,
     DELAY,
-    REGRET;
+    REGRET,
+    LEASE_WARNING("notice"),
+    LEASE_ENDED("notice"),
+    STILL_NEEDED("notice");
 
     private final String template;
 

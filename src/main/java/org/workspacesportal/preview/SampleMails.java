@@ -23,7 +23,7 @@ import org.workspacesportal.request.RunningMode;
 import org.workspacesportal.request.WorkspaceOrder;
 import org.workspacesportal.request.WorkspaceRequest;
 
-/** Writes each kind of mail about a request that does not exist, with the templates of the real ones; sends none. */
+/** Writes each kind of mail about a request or a desktop that does not exist, with the templates of the real ones; sends none. */
 @Component
 @ConditionalOnProperty(name = "portal.aws.mode", havingValue = "local", matchIfMissing = true)
 class SampleMails {
@@ -69,6 +69,9 @@ class SampleMails {
                                 "WSpdx+ABC123"));
             case DELAY -> inTrouble(kind, language, Problem.of("OVERDUE"), "");
             case REGRET -> inTrouble(kind, language, Problem.of("QUOTA_REACHED"), "Please ask again next month.");
+            case LEASE_WARNING -> aboutDesktop(kind, language, "");
+            case LEASE_ENDED -> aboutDesktop(kind, language, "");
+            case STILL_NEEDED -> aboutDesktop(kind, language, "GIVE_BACK");
         };
     }
 
@@ -113,6 +116,25 @@ class SampleMails {
                         decision,
                         "decisionPath",
                         "/approvals"));
+    }
+
+    private EmailMessage aboutDesktop(MailKind kind, Language language, String otherwise) {
+        return toRequester(
+                kind,
+                language,
+                Map.of(
+                        "desktop",
+                        SampleDesktop.of(EMMA, catalog.offers().get(0)),
+                        "day",
+                        today().plusDays(14),
+                        "since",
+                        today().minusDays(60),
+                        "otherwise",
+                        otherwise,
+                        "path",
+                        "/",
+                        "personalLink",
+                        true));
     }
 
     private EmailMessage inTrouble(MailKind kind, Language language, Problem problem, String comment) {

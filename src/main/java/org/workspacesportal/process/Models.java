@@ -7,6 +7,8 @@ public final class Models {
     public static final String APPROVE_REQUEST = "Task_ApproveRequest";
     public static final String RESOLVE_PROVISIONING = "Task_ResolveProvisioning";
 
+    public static final String DESKTOP_NOTICE = "desktop-notice";
+
     public static final String APPROVERS_ADDED = "ApproversAdded";
     public static final String DECISION_UNDONE = "DecisionUndone";
     public static final String REQUEST_WITHDRAWN = "RequestWithdrawn";
