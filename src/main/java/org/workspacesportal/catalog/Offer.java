@@ -3,6 +3,7 @@ package org.workspacesportal.catalog;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of desktop people can ask for.
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param prices what it costs
  * @param alwaysOnCost what a month costs when it is always on
  * @param autoStopCost what a month is expected to cost when it stops when idle
+ * @param leaseDays days for which it is given where nobody says until when, null where the portal's default counts
  */
 public record Offer(
         String id,
@@ -28,7 +30,8 @@ public record Offer(
         Hardware hardware,
         Prices prices,
         BigDecimal alwaysOnCost,
-        BigDecimal autoStopCost) {
+        BigDecimal autoStopCost,
+        @Nullable Integer leaseDays) {
 
     /** What it is for, in the reader's language where the catalogue has it. */
     public String descriptionIn(Locale locale) {

@@ -14,7 +14,8 @@ public enum MailKind {
     REGRET,
     LEASE_WARNING("notice"),
     LEASE_ENDED("notice"),
-    STILL_NEEDED("notice");
+    STILL_NEEDED("notice"),
+    OWNER_LEFT("notice");
 
     private final String template;
 

@@ -43,17 +43,22 @@ class NoticeAddress {
      * @param day the last day of the link
      */
     Sent of(NoticeKind kind, Desktop desktop, String person, String about, LocalDate day) {
+        var purpose = kind.purpose();
+        if (purpose == null) {
+            return new Sent("/admin/leases", null);
+        }
         if (settings.areOff()) {
             return new Sent("/desktops/" + desktop.workspaceId(), null);
         }
-        var token = links.issue(desktop.workspaceId(), person, kind.purpose(), about, end(day));
+        var token = links.issue(desktop.workspaceId(), person, purpose, about, end(day));
         return new Sent("/desktops/keep/" + token, token);
     }
 
     /** The mail has gone out: what was sent before for the same purpose is dead. */
     void sent(Sent sent, NoticeKind kind, Desktop desktop) {
-        if (sent.token() != null) {
-            links.revokeOlder(desktop.workspaceId(), kind.purpose(), sent.token());
+        var purpose = kind.purpose();
+        if (sent.token() != null && purpose != null) {
+            links.revokeOlder(desktop.workspaceId(), purpose, sent.token());
         }
     }
 

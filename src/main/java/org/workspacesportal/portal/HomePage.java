@@ -15,6 +15,7 @@ import org.workspacesportal.desktop.Desktop;
 import org.workspacesportal.desktop.Desktops;
 import org.workspacesportal.figures.Figures;
 import org.workspacesportal.figures.Spread;
+import org.workspacesportal.lease.Leases;
 import org.workspacesportal.request.RequestSearch;
 import org.workspacesportal.request.WorkspaceRequest;
 
@@ -29,13 +30,21 @@ class HomePage {
     private final RequestSearch requests;
     private final Mandates mandates;
     private final Catalog catalog;
+    private final Leases leases;
     private final Figures figures;
 
-    HomePage(Desktops desktops, RequestSearch requests, Mandates mandates, Catalog catalog, Figures figures) {
+    HomePage(
+            Desktops desktops,
+            RequestSearch requests,
+            Mandates mandates,
+            Catalog catalog,
+            Leases leases,
+            Figures figures) {
         this.desktops = desktops;
         this.requests = requests;
         this.mandates = mandates;
         this.catalog = catalog;
+        this.leases = leases;
         this.figures = figures;
     }
 
@@ -44,6 +53,8 @@ class HomePage {
         var mine = desktops.of(person.getName());
         var asked = requests.newestOf(person.getName(), NEWEST);
         model.addAttribute("desktops", mine);
+        model.addAttribute(
+                "leases", leases.of(mine.stream().map(Desktop::workspaceId).toList()));
         model.addAttribute("requests", asked);
         model.addAttribute("total", requests.countOf(person.getName()));
         // Not for those who only look whether their desktop has come: it is not among what changes by itself, and may

@@ -67,6 +67,7 @@ class CatalogTest {
                 "wsb-standard1",
                 new BigDecimal("35"),
                 new BigDecimal("9.75"),
-                new BigDecimal("0.30"));
+                new BigDecimal("0.30"),
+                null);
     }
 }
