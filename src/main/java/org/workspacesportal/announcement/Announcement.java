@@ -21,14 +21,16 @@ record Announcement(WorkspaceRequest request, Person requester, Person owner, St
     }
 
     String text() {
-        return "%s waits for you: %s asks for %s%s, %s %s a month.\n%s"
+        var cost = request.order().knownCost();
+        var change = request.changeSaid();
+        return "%s waits for you: %s asks for %s%s%s, %s.\n%s"
                 .formatted(
                         request.number(),
                         ChatText.of(requester.name()),
+                        change == null ? "" : ChatText.of(change.inEnglish() + ": "),
                         ChatText.of(request.order().offerName()),
                         owner.id().equals(requester.id()) ? "" : " for " + ChatText.of(owner.name()),
-                        request.order().monthlyCost().toPlainString(),
-                        currency,
+                        cost == null ? "cost not known" : cost.toPlainString() + " " + currency + " a month",
                         link);
     }
 }

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.catalog.CatalogSettings.OfferSettings;
@@ -14,9 +15,13 @@ import org.workspacesportal.catalog.CatalogSettings.OfferSettings;
 @EnableConfigurationProperties(CatalogSettings.class)
 public class Catalog {
 
+    /** Stands for "like no offer" where there are desktops. */
+    private static final String RESERVED = "other";
+
     private final String currency;
     private final int expectedHours;
     private final List<Offer> offers;
+    private final @Nullable BigDecimal gibMonthly;
 
     Catalog(CatalogSettings settings) {
         this.currency = settings.currency();
@@ -24,6 +29,10 @@ public class Catalog {
         this.offers = settings.offers().stream()
                 .map(offer -> offer(offer, settings.expectedHours()))
                 .toList();
+        this.gibMonthly = settings.gibMonthly();
+        if (find(RESERVED).isPresent()) {
+            throw new IllegalArgumentException("portal.catalog.offers: no offer can have the id " + RESERVED);
+        }
         var ids = new HashSet<String>();
         offers.stream().filter(offer -> !ids.add(offer.id())).findFirst().ifPresent(twice -> {
             throw new IllegalArgumentException("portal.catalog.offers: two offers have the id " + twice.id());
@@ -37,6 +46,19 @@ public class Catalog {
 
     public Optional<Offer> find(String id) {
         return offers.stream().filter(offer -> offer.id().equals(id)).findFirst();
+    }
+
+    /** The offer a desktop of this directory is like that is made of this bundle. */
+    public Optional<Offer> like(String directoryId, @Nullable String bundleId) {
+        return offers.stream()
+                .filter(offer -> offer.directoryId().equals(directoryId))
+                .filter(offer -> offer.bundleId().equals(bundleId))
+                .findFirst();
+    }
+
+    /** What each GiB costs a month by which a disk is enlarged; null where nobody knows. */
+    public @Nullable BigDecimal gibMonthly() {
+        return gibMonthly;
     }
 
     /** ISO code of the currency of all prices. */
@@ -58,6 +80,7 @@ public class Catalog {
                 offer.descriptions(),
                 offer.directoryId(),
                 offer.bundleId(),
+                offer.computeType(),
                 new Hardware(offer.system(), offer.vcpus(), offer.memory(), offer.rootDisk(), offer.userDisk()),
                 prices,
                 money(prices.monthly()),

@@ -20,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param currency ISO code of the currency of all prices
  * @param expectedHours hours a month that a desktop which stops when idle is expected to run
+ * @param gibMonthly price of a month of each GiB by which somebody enlarges a disk; where it is not set, nobody knows what that costs
  * @param offers the offers, in the order in which people see them
  */
 @Validated
@@ -27,6 +28,7 @@ import org.springframework.validation.annotation.Validated;
 record CatalogSettings(
         @DefaultValue("EUR") @Pattern(regexp = "[A-Z]{3}") String currency,
         @DefaultValue("80") @PositiveOrZero int expectedHours,
+        @Nullable @PositiveOrZero BigDecimal gibMonthly,
         @NotEmpty List<@Valid OfferSettings> offers) {
 
     /**
@@ -43,6 +45,7 @@ record CatalogSettings(
      * @param userDisk size of the disk with the person's own files
      * @param directoryId AWS directory in which the desktop is created
      * @param bundleId AWS bundle from which it is made
+     * @param computeType AWS's name of its size, {@code STANDARD} say; whoever has a desktop of the same system can change over to it
      * @param monthly price of a month when it is always on
      * @param base price of a month when it stops when idle, without the hours
      * @param hourly price of an hour when it stops when idle
@@ -65,6 +68,7 @@ record CatalogSettings(
             String directoryId,
 
             @NotNull @Pattern(regexp = "wsb-[0-9a-z]{8,63}") String bundleId,
+            @Nullable @Pattern(regexp = "[A-Z0-9_]{1,60}") String computeType,
             @NotNull @PositiveOrZero BigDecimal monthly,
             @NotNull @PositiveOrZero BigDecimal base,
             @NotNull @PositiveOrZero BigDecimal hourly,

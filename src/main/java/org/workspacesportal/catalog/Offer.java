@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param descriptions the same in other languages, by their two letters
  * @param directoryId AWS directory in which it is created
  * @param bundleId AWS bundle from which it is made
+ * @param computeType AWS's name of its size, {@code STANDARD} say; null where the catalogue does not say it
  * @param hardware what it consists of
  * @param prices what it costs
  * @param alwaysOnCost what a month costs when it is always on
@@ -27,11 +28,17 @@ public record Offer(
         Map<String, String> descriptions,
         String directoryId,
         String bundleId,
+        @Nullable String computeType,
         Hardware hardware,
         Prices prices,
         BigDecimal alwaysOnCost,
         BigDecimal autoStopCost,
         @Nullable Integer leaseDays) {
+
+    /** What a month is expected to cost when it runs in this way. */
+    public BigDecimal cost(boolean alwaysOn) {
+        return alwaysOn ? alwaysOnCost : autoStopCost;
+    }
 
     /** What it is for, in the reader's language where the catalogue has it. */
     public String descriptionIn(Locale locale) {

@@ -83,7 +83,8 @@ class Background {
                 desktop.monthlyCost(),
                 null,
                 desktop.condition(),
-                desktop.keepsFromAnotherIn(request.order().directoryId()));
+                request.change() == null
+                        && desktop.keepsFromAnotherIn(request.order().directoryId()));
     }
 
     private static Holding isToGet(WorkspaceRequest other) {

@@ -81,6 +81,7 @@ class Inbox {
                 named.apply(request.requester()).name(),
                 named.apply(request.owner()).name(),
                 mandate.own() ? null : named.apply(mandate.holder()).name(),
-                taken.contains(new Place(request.order().directoryId(), request.owner())));
+                request.change() == null
+                        && taken.contains(new Place(request.order().directoryId(), request.owner())));
     }
 }

@@ -94,7 +94,8 @@ class ManyDecisions {
 
     private boolean isInTheWay(WorkspaceRequest request) {
         // The desktop that has come of it is not in its way.
-        return request.workspaceId() == null
+        return request.change() == null
+                && request.workspaceId() == null
                 && taken.of(List.of(request.owner()))
                         .contains(new Place(request.order().directoryId(), request.owner()));
     }

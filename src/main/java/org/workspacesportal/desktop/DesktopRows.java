@@ -9,13 +9,13 @@ import org.workspacesportal.request.WorkspaceOrder;
 /** Desktops as they are read, each with what was asked for. */
 final class DesktopRows {
 
-    /** Of the inventory, as {@code d}, each with its request, as {@code r}. */
+    /** Of the inventory, as {@code d}, each with the request that says what it is now, as {@code r}. */
     static final String SELECT = """
-            SELECT d.workspace_id, d.directory_id, d.owner, r.number AS request_number, r.offer, r.offer_name, r.monthly_cost,
+            SELECT d.workspace_id, d.directory_id, d.owner, d.request_number, r.offer, r.offer_name, r.monthly_cost,
                    COALESCE(d.bundle_id, r.bundle_id) AS bundle_id, COALESCE(d.running_mode, r.running_mode) AS running_mode,
                    d.auto_stop_minutes, d.compute_type, d.root_gib, d.user_gib, d.operating_system,
                    d.state, d.last_used_at, d.use_seen_at, d.registration_code, d.seen_at, d.found_at, d.managed, d.doing, d.error
-            FROM desktop d LEFT JOIN workspace_request r ON r.number = d.request_number
+            FROM desktop d LEFT JOIN workspace_request r ON r.number = COALESCE(d.changed_by, d.request_number)
             """;
 
     /** What was made for a request, as {@code r}, and is not in the inventory yet. */

@@ -3,6 +3,7 @@ package org.workspacesportal.identity;
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 
 import jakarta.annotation.PostConstruct;
+import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
@@ -13,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class GroupRights {
 
-    private static final String REQUEST_PROCESS = "workspace-request";
+    /** What every employee may start. */
+    private static final List<String> PROCESSES = List.of("workspace-request", "workspace-change");
 
     private final IdentityService identityService;
     private final Grants grants;
@@ -38,12 +40,12 @@ class GroupRights {
 
         grants.give(Groups.EMPLOYEES, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         grants.give(Groups.EMPLOYEES, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
-        grants.give(
+        PROCESSES.forEach(process -> grants.give(
                 Groups.EMPLOYEES,
                 Resources.PROCESS_DEFINITION,
-                REQUEST_PROCESS,
+                process,
                 ProcessDefinitionPermissions.READ,
-                ProcessDefinitionPermissions.CREATE_INSTANCE);
+                ProcessDefinitionPermissions.CREATE_INSTANCE));
         for (var resource : Resources.values()) {
             grants.give(Groups.ADMINS, resource, ANY, Permissions.ALL);
         }

@@ -32,8 +32,8 @@ class PicturePages {
 
     @GetMapping("/requests/{number}/picture.svg")
     ResponseEntity<String> picture(@PathVariable String number, Principal person) {
-        visible.get(number, person);
-        var standing = whereItStands.of(number);
+        var request = visible.get(number, person);
+        var standing = whereItStands.of(number, request.change() != null);
         var picture = pictures.computeIfAbsent(standing.model(), this::draw);
         return ResponseEntity.ok().contentType(SVG).body(picture.svg(standing.steps()));
     }

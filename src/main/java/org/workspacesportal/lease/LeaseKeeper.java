@@ -19,7 +19,7 @@ class LeaseKeeper {
     private final LeaseSteps steps;
     private final Terms terms;
     private final ObjectProvider<Stopping> stopping;
-    private final ObjectProvider<GivingBack> givingBack;
+    private final GivingBack givingBack;
     private final Clock clock;
 
     LeaseKeeper(
@@ -28,7 +28,7 @@ class LeaseKeeper {
             LeaseSteps steps,
             Terms terms,
             ObjectProvider<Stopping> stopping,
-            ObjectProvider<GivingBack> givingBack,
+            GivingBack givingBack,
             Clock clock) {
         this.first = first;
         this.leases = leases;
@@ -67,7 +67,7 @@ class LeaseKeeper {
         if (endedAt != null) {
             // Nothing is taken away while its owner waits for an answer.
             if (lease.wish() == null && !terms.givenBackAt(endedAt).isAfter(clock.instant())) {
-                givingBack.ifAvailable(back -> steps.giveBack(lease, back));
+                steps.giveBack(lease, givingBack);
             }
         } else if (lastDay.isBefore(terms.today())) {
             if (steps.end(lease)) {

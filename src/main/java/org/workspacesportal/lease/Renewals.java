@@ -3,7 +3,6 @@ package org.workspacesportal.lease;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.workspacesportal.desktop.DesktopEventKind;
@@ -28,7 +27,7 @@ class Renewals {
     private final DesktopLinks links;
     private final DesktopEvents events;
     private final WorkspaceRequests requests;
-    private final ObjectProvider<GivingBack> givingBack;
+    private final GivingBack givingBack;
     private final Clock clock;
 
     Renewals(
@@ -38,7 +37,7 @@ class Renewals {
             DesktopLinks links,
             DesktopEvents events,
             WorkspaceRequests requests,
-            ObjectProvider<GivingBack> givingBack,
+            GivingBack givingBack,
             Clock clock) {
         this.leases = leases;
         this.settings = settings;
@@ -112,8 +111,7 @@ class Renewals {
         if (number == null || !requests.get(number).status().isLive()) {
             return;
         }
-        var back = givingBack.getIfAvailable();
-        if (back == null || !back.withdraw(number)) {
+        if (!givingBack.withdraw(number)) {
             throw new NotNow("lease.given-back", number);
         }
     }

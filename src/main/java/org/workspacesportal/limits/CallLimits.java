@@ -13,7 +13,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class CallLimits extends OncePerRequestFilter {
 
     private static final Pattern ASKING = Pattern.compile(
-            "/requests/new|/api/requests|/(?:engine-rest|camunda/api/engine)/.*process-definition/.+/(?:start|submit-form)");
+            "/requests/new|/api/requests|/desktops/[^/]+/changes/[^/]+|/api/desktops/[^/]+/changes|/(?:engine-rest|camunda/api/engine)/.*process-definition/.+/(?:start|submit-form)");
     private static final Pattern CHECKING = Pattern.compile("/requests/new/(?:check|change)");
     private static final Pattern DECIDING = Pattern.compile(
             "/approvals(?:/.+)?|/api/requests/[^/]+/decision|/decisions/.+|/desktops/keep/.+|/(?:engine-rest|camunda/api/engine)/.*task/[^/]+/(?:complete|submit-form)");

@@ -15,7 +15,10 @@ public enum MailKind {
     LEASE_WARNING("notice"),
     LEASE_ENDED("notice"),
     STILL_NEEDED("notice"),
-    OWNER_LEFT("notice");
+    OWNER_LEFT("notice"),
+    CHANGE_DONE,
+    CHANGE_DELAY,
+    CHANGE_REGRET;
 
     private final String template;
 

@@ -5,10 +5,12 @@ import static org.camunda.bpm.engine.variable.Variables.untypedValue;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.identity.People;
 import org.workspacesportal.process.Variables;
 import org.workspacesportal.request.RequestSearch;
+import org.workspacesportal.request.WorkspaceRequest;
 import org.workspacesportal.request.WorkspaceRequests;
 
 /** Apply approval policy: gives the decision table the facts about the people that it may ask for. */
@@ -32,11 +34,28 @@ class GatherPolicyFactsListener implements ExecutionListener {
         var request = requests.get(execution.getProcessBusinessKey());
         fact(execution, Variables.REQUESTER_GROUPS, List.copyOf(people.groupsOf(request.requester())));
         fact(execution, Variables.DESKTOPS_HELD, search.desktopsOf(request.owner()));
-        fact(execution, Variables.KIND, NEW_DESKTOP);
+        var change = request.change();
+        fact(
+                execution,
+                Variables.KIND,
+                change == null ? NEW_DESKTOP : change.kind().title());
+        fact(execution, Variables.ADDED_COST, addedCost(request));
+    }
+
+    /** What it costs more than before; nothing the table could compare with where nobody knows. */
+    private static @Nullable Double addedCost(WorkspaceRequest request) {
+        var cost = request.order().knownCost();
+        var change = request.change();
+        if (cost == null || change == null) {
+            return cost == null ? null : cost.doubleValue();
+        }
+        return change.costBefore() == null
+                ? null
+                : cost.subtract(change.costBefore()).doubleValue();
     }
 
     /** Transient: of use to the table alone, and a list could be stored in no form we want in the database. */
-    private static void fact(DelegateExecution execution, String name, Object value) {
+    private static void fact(DelegateExecution execution, String name, @Nullable Object value) {
         execution.setVariable(name, untypedValue(value, true));
     }
 }

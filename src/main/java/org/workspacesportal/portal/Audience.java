@@ -28,8 +28,10 @@ public enum Audience {
                     WITHDRAWN,
                     EXPIRED,
                     CREATED,
+                    SENT,
                     READY,
                     NEEDS_ATTENTION,
+                    TAKEN_AS_DONE,
                     GIVEN_UP -> true;
             // What approvers and admins note for each other.
             case UNDONE, APPROVAL_PROBLEM, TRIED_AGAIN -> false;

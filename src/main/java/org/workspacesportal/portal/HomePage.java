@@ -15,7 +15,6 @@ import org.workspacesportal.desktop.Desktop;
 import org.workspacesportal.desktop.Desktops;
 import org.workspacesportal.figures.Figures;
 import org.workspacesportal.figures.Spread;
-import org.workspacesportal.lease.Leases;
 import org.workspacesportal.request.RequestSearch;
 import org.workspacesportal.request.WorkspaceRequest;
 
@@ -30,7 +29,7 @@ class HomePage {
     private final RequestSearch requests;
     private final Mandates mandates;
     private final Catalog catalog;
-    private final Leases leases;
+    private final DesktopTerms terms;
     private final Figures figures;
 
     HomePage(
@@ -38,13 +37,13 @@ class HomePage {
             RequestSearch requests,
             Mandates mandates,
             Catalog catalog,
-            Leases leases,
+            DesktopTerms terms,
             Figures figures) {
         this.desktops = desktops;
         this.requests = requests;
         this.mandates = mandates;
         this.catalog = catalog;
-        this.leases = leases;
+        this.terms = terms;
         this.figures = figures;
     }
 
@@ -54,7 +53,7 @@ class HomePage {
         var asked = requests.newestOf(person.getName(), NEWEST);
         model.addAttribute("desktops", mine);
         model.addAttribute(
-                "leases", leases.of(mine.stream().map(Desktop::workspaceId).toList()));
+                "leases", terms.of(mine.stream().map(Desktop::workspaceId).toList()));
         model.addAttribute("requests", asked);
         model.addAttribute("total", requests.countOf(person.getName()));
         // Not for those who only look whether their desktop has come: it is not among what changes by itself, and may

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.workspacesportal.request.Change;
 import org.workspacesportal.request.RequestEvent;
 import org.workspacesportal.request.RequestStatus;
 import org.workspacesportal.request.RunningMode;
@@ -22,14 +23,15 @@ import org.workspacesportal.request.WorkspaceRequest;
  * @param offer id of the offer
  * @param offerName its name
  * @param runningMode how the desktop is to run
- * @param monthlyCost what a month is expected to cost
+ * @param monthlyCost what a month is expected to cost, absent where nobody knows
  * @param reason why it is needed
  * @param neededUntil the last day it is needed
+ * @param change what is to change about a desktop that is there; absent where a new one is asked for
  * @param requestedAt when it was asked for
  * @param approved what was decided, absent until then
  * @param decidedBy id of the person who decided, or {@code policy}
  * @param comment what that person wrote
- * @param workspaceId id of the desktop in AWS
+ * @param workspaceId id of the desktop in AWS, of the one that is changed where one is
  * @param problem what keeps the desktop from being ready
  * @param stages the way it goes, with times
  * @param timeline what happened to it so far, oldest first
@@ -42,9 +44,10 @@ public record RequestView(
         String offer,
         String offerName,
         RunningMode runningMode,
-        BigDecimal monthlyCost,
+        @Nullable BigDecimal monthlyCost,
         String reason,
         @Nullable LocalDate neededUntil,
+        @Nullable Change change,
         Instant requestedAt,
         @Nullable Boolean approved,
         @Nullable String decidedBy,
@@ -71,14 +74,17 @@ public record RequestView(
                 request.order().offer(),
                 request.order().offerName(),
                 request.order().runningMode(),
-                request.order().monthlyCost(),
+                request.order().knownCost(),
                 request.reason(),
                 request.neededUntil(),
+                request.change(),
                 request.requestedAt(),
                 decision == null ? null : decision.approved(),
                 decision == null ? null : decision.decidedBy(),
                 decision == null ? null : decision.comment(),
-                request.workspaceId(),
+                request.change() == null
+                        ? request.workspaceId()
+                        : request.change().workspaceId(),
                 problem == null ? null : problem.text(),
                 Stages.of(request, timeline),
                 timeline.stream()

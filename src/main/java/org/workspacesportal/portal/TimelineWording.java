@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 import org.workspacesportal.language.Words;
 import org.workspacesportal.request.Channel;
+import org.workspacesportal.request.EventKind;
 import org.workspacesportal.request.RequestEvent;
 import org.workspacesportal.request.WorkspaceRequest;
 
@@ -32,8 +33,10 @@ final class TimelineWording {
             case APPROVED ->
                 isByItself(event) ? words.of("timeline.APPROVED.automatically") : byWhom(event, event.onBehalfOf());
             case APPROVED_FIRST, REJECTED, UNDONE -> byWhom(event, event.onBehalfOf());
-            case WITHDRAWN, TRIED_AGAIN, GIVEN_UP -> byWhom(event, null);
-            case APPROVAL_PROBLEM, EXPIRED, CREATED, READY, NEEDS_ATTENTION -> words.of("timeline." + event.kind());
+            case WITHDRAWN, TRIED_AGAIN, TAKEN_AS_DONE, GIVEN_UP -> byWhom(event, null);
+            case APPROVAL_PROBLEM, EXPIRED, CREATED, SENT -> words.of("timeline." + event.kind());
+            case READY, NEEDS_ATTENTION ->
+                words.of("timeline." + event.kind() + (request.change() == null ? "" : ".change"));
         };
     }
 
@@ -50,7 +53,9 @@ final class TimelineWording {
     }
 
     private String byWhom(RequestEvent event, @Nullable String forWhom) {
-        var key = "timeline." + event.kind() + (names.isReader(event.actor()) ? ".you" : "")
+        var key = "timeline." + event.kind()
+                + (event.kind() == EventKind.REQUESTED && request.change() != null ? ".change" : "")
+                + (names.isReader(event.actor()) ? ".you" : "")
                 + (forWhom == null ? "" : ".for");
         var who = names.actor(event.actor());
         return words.of(

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.aws.EmailMessage;
@@ -15,30 +14,27 @@ import org.workspacesportal.identity.Person;
 import org.workspacesportal.language.Language;
 import org.workspacesportal.mail.MailKind;
 import org.workspacesportal.mail.Mails;
-import org.workspacesportal.request.Asked;
 import org.workspacesportal.request.Decision;
 import org.workspacesportal.request.Problem;
 import org.workspacesportal.request.RequestStatus;
-import org.workspacesportal.request.RunningMode;
-import org.workspacesportal.request.WorkspaceOrder;
-import org.workspacesportal.request.WorkspaceRequest;
 
 /** Writes each kind of mail about a request or a desktop that does not exist, with the templates of the real ones; sends none. */
 @Component
 @ConditionalOnProperty(name = "portal.aws.mode", havingValue = "local", matchIfMissing = true)
 class SampleMails {
 
-    private static final Person EMMA = new Person("employee", "Emma Employee", "employee@example.com");
-    private static final Person ANTON = new Person("approver", "Anton Approver", "approver@example.com");
-    private static final String REASON = "My laptop is too slow for the builds.\nI need it until the project ends.";
+    static final Person EMMA = new Person("employee", "Emma Employee", "employee@example.com");
+    static final Person ANTON = new Person("approver", "Anton Approver", "approver@example.com");
 
     private final Mails mails;
     private final Catalog catalog;
+    private final SampleRequest sample;
     private final Clock clock;
 
-    SampleMails(Mails mails, Catalog catalog, Clock clock) {
+    SampleMails(Mails mails, Catalog catalog, SampleRequest sample, Clock clock) {
         this.mails = mails;
         this.catalog = catalog;
+        this.sample = sample;
         this.clock = clock;
     }
 
@@ -52,17 +48,17 @@ class SampleMails {
                         kind,
                         language,
                         Map.of(
-                                "request", request(RequestStatus.REJECTED, decision(false)),
+                                "request", sample.request(RequestStatus.REJECTED, decision(false)),
                                 "decider", ANTON.name(),
                                 "comment", "Please share the desktop of your team."));
-            case EXPIRY -> toRequester(kind, language, Map.of("request", request(RequestStatus.EXPIRED, null)));
+            case EXPIRY -> toRequester(kind, language, Map.of("request", sample.request(RequestStatus.EXPIRED, null)));
             case READY ->
                 toRequester(
                         kind,
                         language,
                         Map.of(
                                 "request",
-                                request(RequestStatus.READY, decision(true)),
+                                sample.request(RequestStatus.READY, decision(true)),
                                 "byPolicy",
                                 false,
                                 "registrationCode",
@@ -71,6 +67,16 @@ class SampleMails {
             case REGRET -> inTrouble(kind, language, Problem.of("QUOTA_REACHED"), "Please ask again next month.");
             case LEASE_WARNING, LEASE_ENDED, OWNER_LEFT -> aboutDesktop(kind, language, "");
             case STILL_NEEDED -> aboutDesktop(kind, language, "GIVE_BACK");
+            case CHANGE_DONE -> change(kind, language, RequestStatus.READY, Problem.of("CHANGE_OVERDUE"), "");
+            case CHANGE_DELAY ->
+                change(kind, language, RequestStatus.NEEDS_ATTENTION, Problem.of("CHANGE_OVERDUE"), "");
+            case CHANGE_REGRET ->
+                change(
+                        kind,
+                        language,
+                        RequestStatus.REJECTED,
+                        Problem.of("CHANGE_OVERDUE"),
+                        "Please try it next week.");
         };
     }
 
@@ -81,7 +87,7 @@ class SampleMails {
                 language.locale(),
                 Map.of(
                         "request",
-                        request(RequestStatus.WAITING_FOR_APPROVAL, null),
+                        sample.request(RequestStatus.WAITING_FOR_APPROVAL, null),
                         "requester",
                         EMMA,
                         "currency",
@@ -106,7 +112,7 @@ class SampleMails {
                 language.locale(),
                 Map.of(
                         "request",
-                        request(RequestStatus.CREATING, decision),
+                        sample.request(RequestStatus.CREATING, decision),
                         "requester",
                         EMMA,
                         "currency",
@@ -118,6 +124,7 @@ class SampleMails {
     }
 
     private EmailMessage aboutDesktop(MailKind kind, Language language, String otherwise) {
+        var today = LocalDate.ofInstant(now(), ZoneOffset.UTC);
         return toRequester(
                 kind,
                 language,
@@ -125,9 +132,9 @@ class SampleMails {
                         "desktop",
                         SampleDesktop.of(EMMA, catalog.offers().get(0)),
                         "day",
-                        today().plusDays(14),
+                        today.plusDays(14),
                         "since",
-                        today().minusDays(60),
+                        today.minusDays(60),
                         "otherwise",
                         otherwise,
                         "path",
@@ -141,9 +148,25 @@ class SampleMails {
                 kind,
                 language,
                 Map.of(
-                        "request", request(RequestStatus.NEEDS_ATTENTION, decision(true)),
+                        "request", sample.request(RequestStatus.NEEDS_ATTENTION, decision(true)),
                         "problem", problem,
                         "comment", comment));
+    }
+
+    private EmailMessage change(
+            MailKind kind, Language language, RequestStatus status, Problem problem, String comment) {
+        return toRequester(
+                kind,
+                language,
+                Map.of(
+                        "request",
+                        sample.change(status, decision(true)),
+                        "currency",
+                        catalog.currency(),
+                        "problem",
+                        problem,
+                        "comment",
+                        comment));
     }
 
     private EmailMessage toRequester(MailKind kind, Language language, Map<String, ?> facts) {
@@ -152,36 +175,6 @@ class SampleMails {
 
     private Decision decision(boolean approved) {
         return new Decision(approved, ANTON.id(), null, now(), now().plus(Duration.ofMinutes(5)), null);
-    }
-
-    private WorkspaceRequest request(RequestStatus status, @Nullable Decision decision) {
-        var offer = catalog.offers().get(0);
-        return new WorkspaceRequest(
-                "WS-%d-000000".formatted(today().getYear()),
-                null,
-                EMMA.id(),
-                EMMA.id(),
-                new WorkspaceOrder(
-                        offer.id(),
-                        offer.name(),
-                        offer.directoryId(),
-                        offer.bundleId(),
-                        RunningMode.AUTO_STOP,
-                        offer.autoStopCost()),
-                null,
-                REASON,
-                today().plusMonths(6),
-                status,
-                null,
-                new Asked(1, 1, null, ANTON.id(), null, now().plus(Duration.ofDays(14)), null, null),
-                decision,
-                "ws-0a1b2c3d4",
-                null,
-                now().minus(Duration.ofDays(3)));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(now(), ZoneOffset.UTC);
     }
 
     private Instant now() {

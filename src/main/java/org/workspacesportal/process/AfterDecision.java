@@ -31,7 +31,7 @@ public class AfterDecision {
     private void takeStep(String number) {
         var process = runtimeService
                 .createProcessInstanceQuery()
-                .processInstanceBusinessKey(number, Models.WORKSPACE_REQUEST)
+                .processInstanceBusinessKey(number)
                 .singleResult();
         if (process != null) {
             managementService

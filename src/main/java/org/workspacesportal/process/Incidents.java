@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -25,7 +26,6 @@ import org.springframework.stereotype.Service;
 public class Incidents {
 
     private static final int MOST = 50;
-    private static final List<String> OURS = List.of(Models.WORKSPACE_REQUEST, Models.DESKTOP_NOTICE);
 
     private final RuntimeService runtimeService;
     private final RepositoryService repositoryService;
@@ -62,7 +62,7 @@ public class Incidents {
     /** How many jobs the engine gave up on that are no step of a process, such as those that clean up its own tables. */
     public long jobsOfNoProcess() {
         var all = managementService.createJobQuery().noRetriesLeft().count();
-        var ofProcesses = OURS.stream()
+        var ofProcesses = Stream.concat(Models.PROCESSES.stream(), Stream.of(Models.DESKTOP_NOTICE))
                 .mapToLong(process -> managementService
                         .createJobQuery()
                         .noRetriesLeft()

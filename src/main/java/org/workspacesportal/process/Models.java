@@ -1,11 +1,19 @@
 package org.workspacesportal.process;
 
+import java.util.Set;
+
 /** Names that the models under {@code bpmn/} and this code agree on. */
 public final class Models {
 
     public static final String WORKSPACE_REQUEST = "workspace-request";
+    public static final String WORKSPACE_CHANGE = "workspace-change";
+
+    /** Keys of all processes. */
+    public static final Set<String> PROCESSES = Set.of(WORKSPACE_REQUEST, WORKSPACE_CHANGE);
+
     public static final String APPROVE_REQUEST = "Task_ApproveRequest";
     public static final String RESOLVE_PROVISIONING = "Task_ResolveProvisioning";
+    public static final String RESOLVE_CHANGE = "Task_ResolveChange";
 
     public static final String DESKTOP_NOTICE = "desktop-notice";
 
@@ -14,12 +22,17 @@ public final class Models {
     public static final String REQUEST_WITHDRAWN = "RequestWithdrawn";
     public static final String WORKSPACE_AVAILABLE = "WorkspaceAvailable";
     public static final String WORKSPACE_FAILED = "WorkspaceFailed";
+    public static final String CHANGE_DONE = "ChangeDone";
+    public static final String CHANGE_FAILED = "ChangeFailed";
 
     /** The decision table cannot be evaluated, for whatever reason; the engine takes the class of an exception for an error code. */
     public static final String POLICY_UNREADABLE = "java.lang.RuntimeException";
 
     /** AWS will not create the desktop, however often it is asked; a person has to look at it. */
     public static final String WORKSPACE_REFUSED = "WORKSPACE_REFUSED";
+
+    /** AWS will not change the desktop, however often it is asked; a person has to look at it. */
+    public static final String CHANGE_REFUSED = "CHANGE_REFUSED";
 
     private Models() {}
 }

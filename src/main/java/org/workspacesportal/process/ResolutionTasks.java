@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Service;
 
-/** The open tasks Resolve provisioning; the engine tells of those alone which whoever asks may see. */
+/** The open tasks in which admins say how to go on; the engine tells of those alone which whoever asks may see. */
 @Service
 public class ResolutionTasks {
 
@@ -28,7 +28,7 @@ public class ResolutionTasks {
         }
         var ids = taskService
                 .createTaskQuery()
-                .taskDefinitionKey(Models.RESOLVE_PROVISIONING)
+                .taskDefinitionKeyIn(Models.RESOLVE_PROVISIONING, Models.RESOLVE_CHANGE)
                 .processInstanceBusinessKeyIn(numbers.toArray(String[]::new))
                 .unlimitedList()
                 .stream()

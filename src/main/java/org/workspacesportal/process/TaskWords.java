@@ -35,12 +35,14 @@ public final class TaskWords {
     /** What is asked for, in one sentence. */
     public static String order(WorkspaceRequest request, String currency) {
         var order = request.order();
-        return "%s, %s, about %s %s a month. Request %s."
+        var change = request.changeSaid();
+        var cost = order.knownCost();
+        return "%s%s, %s, %s. Request %s."
                 .formatted(
+                        change == null ? "" : change.inEnglish() + ": ",
                         order.offerName(),
                         RUNNING.get(order.runningMode()),
-                        order.monthlyCost(),
-                        currency,
+                        cost == null ? "cost not known" : "about " + cost + " " + currency + " a month",
                         request.number());
     }
 

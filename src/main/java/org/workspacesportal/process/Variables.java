@@ -17,6 +17,8 @@ public final class Variables {
     public static final String DESKTOPS_HELD = "desktopsHeld";
     public static final String KIND = "kind";
 
+    public static final String ADDED_COST = "addedCost";
+    public static final String CHANGE_WORDS = "changeWords";
     public static final String APPROVAL_NEEDED = "approvalNeeded";
     public static final String APPROVAL_PROBLEM = "approvalProblem";
     public static final String APPROVER_COUNT = "approverCount";
@@ -36,6 +38,7 @@ public final class Variables {
     public static final String PROBLEM = "problem";
     public static final String RESOLUTION = "resolution";
     public static final String TRY_AGAIN = "tryAgain";
+    public static final String TAKEN_AS_DONE = "takenAsDone";
 
     public static final String NOTICE = "notice";
     public static final String PERSON = "person";

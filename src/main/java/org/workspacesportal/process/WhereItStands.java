@@ -41,15 +41,15 @@ public class WhereItStands {
     public record Standing(String model, Set<String> steps) {}
 
     /** Where a request stands; one the engine has forgotten is shown by today's model, at no step. */
-    public Standing of(String number) {
+    public Standing of(String number, boolean isChange) {
         try (var acting = currentActor.actFor(Actor.SYSTEM)) {
             var known = historyService
                     .createHistoricProcessInstanceQuery()
-                    .processDefinitionKey(Models.WORKSPACE_REQUEST)
                     .processInstanceBusinessKey(number)
                     .singleResult();
             if (known == null) {
-                return new Standing(newestModel(), Set.of());
+                return new Standing(
+                        newestModel(isChange ? Models.WORKSPACE_CHANGE : Models.WORKSPACE_REQUEST), Set.of());
             }
             var steps = new HashSet<String>();
             if (known.getEndTime() == null) {
@@ -68,10 +68,10 @@ public class WhereItStands {
         }
     }
 
-    private String newestModel() {
+    private String newestModel(String process) {
         return repositoryService
                 .createProcessDefinitionQuery()
-                .processDefinitionKey(Models.WORKSPACE_REQUEST)
+                .processDefinitionKey(process)
                 .latestVersion()
                 .singleResult()
                 .getId();

@@ -1,6 +1,7 @@
 package org.workspacesportal.process;
 
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -53,11 +54,27 @@ public class WorkspaceRequestProcess {
         if (form.forUser() != null) {
             variables.put(RequestForm.FOR_USER, form.forUser());
         }
-        try (var acting = currentActor.become(requester)) {
-            return Refusals.fromEngine(() -> Objects.requireNonNull(runtimeService
-                    .startProcessInstanceByKey(Models.WORKSPACE_REQUEST, variables)
-                    .getBusinessKey()));
+        return start(Models.WORKSPACE_REQUEST, variables, currentActor.become(requester));
+    }
+
+    private String start(String process, Map<String, Object> variables, CurrentActor.Acting acting) {
+        try (acting) {
+            return Refusals.fromEngine(() -> Objects.requireNonNull(
+                    runtimeService.startProcessInstanceByKey(process, variables).getBusinessKey()));
         }
+    }
+
+    /**
+     * Asks for a change of a desktop.
+     *
+     * @param fields those of the start form
+     * @return the new request's number
+     * @throws org.workspacesportal.request.InvalidInput when the change is refused; nothing is stored then
+     */
+    public String startChange(Map<String, ?> fields, Actor actor) {
+        var acting =
+                actor.userId().equals(Actor.SYSTEM.userId()) ? currentActor.actFor(actor) : currentActor.become(actor);
+        return start(Models.WORKSPACE_CHANGE, new HashMap<>(fields), acting);
     }
 
     /**
@@ -126,6 +143,16 @@ public class WorkspaceRequestProcess {
     /** Tells the process that the desktop will not become usable by itself. */
     public void workspaceFailed(String number) {
         correlate(Models.WORKSPACE_FAILED, number);
+    }
+
+    /** Tells the process that the desktop is changed. */
+    public void changeDone(String number) {
+        correlate(Models.CHANGE_DONE, number);
+    }
+
+    /** Tells the process that the desktop will not be changed by itself. */
+    public void changeFailed(String number) {
+        correlate(Models.CHANGE_FAILED, number);
     }
 
     private void correlate(String message, String number) {

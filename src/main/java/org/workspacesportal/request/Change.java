@@ -22,6 +22,19 @@ public record Change(
         @Column("change_auto_stop_minutes") @Nullable Integer autoStopMinutes,
         @Column("change_cost_before") @Nullable BigDecimal costBefore) {
 
+    /** What is to change, as it is said to people. */
+    Said said(WorkspaceOrder after) {
+        return switch (kind) {
+            case BUNDLE, COMPUTE_TYPE -> Said.of("change.what." + kind, after.offerName());
+            case ROOT_VOLUME, USER_VOLUME -> Said.of("change.what." + kind, String.valueOf(sizeGib));
+            case RUNNING_MODE ->
+                after.runningMode() == RunningMode.ALWAYS_ON
+                        ? Said.of("change.what.ALWAYS_ON")
+                        : Said.of("change.what.AUTO_STOP", String.valueOf(autoStopMinutes));
+            case REBUILD, RESTORE, GIVE_BACK -> Said.of("change.what." + kind);
+        };
+    }
+
     /** One that has nothing but a kind. */
     public static Change of(ChangeKind kind, String workspaceId, @Nullable BigDecimal costBefore) {
         return new Change(kind, workspaceId, null, null, null, costBefore);

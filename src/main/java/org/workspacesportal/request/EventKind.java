@@ -20,8 +20,12 @@ public enum EventKind {
     WITHDRAWN,
     EXPIRED,
     CREATED,
+    /** AWS has been told to change a desktop. */
+    SENT,
     READY,
     NEEDS_ATTENTION,
     TRIED_AGAIN,
+    /** An admin saw that a change was done. */
+    TAKEN_AS_DONE,
     GIVEN_UP
 }

@@ -6,13 +6,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.workspacesportal.request.Stage.State;
 
-/** Tells a request's way in five stages: submitted, approval, ordering, creating, ready. */
+/** Tells a request's way in stages: submitted, approval, ordering, creating, ready; that of a change in submitted, approval, changing, done. */
 public final class Stages {
 
     private Stages() {}
 
     /** The stages of a request in their order, with the times its timeline knows. */
     public static List<Stage> of(WorkspaceRequest request, List<RequestEvent> timeline) {
+        if (request.change() != null) {
+            return List.of(
+                    new Stage("Submitted", State.DONE, request.requestedAt()),
+                    approval(request, timeline),
+                    changing(request, timeline),
+                    new Stage(
+                            "Done",
+                            request.status() == RequestStatus.READY ? State.DONE : State.AHEAD,
+                            request.status() == RequestStatus.READY ? done(timeline) : null));
+        }
         return List.of(
                 new Stage("Submitted", State.DONE, request.requestedAt()),
                 approval(request, timeline),
@@ -66,6 +76,19 @@ public final class Stages {
             case READY -> new Stage("Created", State.DONE, last(timeline, EventKind.READY));
             default -> troubled(request, timeline).orElse(new Stage("Creating", State.AHEAD, null));
         };
+    }
+
+    private static Stage changing(WorkspaceRequest request, List<RequestEvent> timeline) {
+        return switch (request.status()) {
+            case CREATING -> new Stage("Changing", State.CURRENT, last(timeline, EventKind.SENT));
+            case READY -> new Stage("Changed", State.DONE, done(timeline));
+            default -> troubled(request, timeline).orElse(new Stage("Changing", State.AHEAD, null));
+        };
+    }
+
+    private static @Nullable Instant done(List<RequestEvent> timeline) {
+        var taken = last(timeline, EventKind.TAKEN_AS_DONE);
+        return taken == null ? last(timeline, EventKind.READY) : taken;
     }
 
     /** Where the way to an approved desktop stopped. */

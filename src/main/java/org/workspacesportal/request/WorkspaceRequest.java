@@ -105,6 +105,11 @@ public record WorkspaceRequest(
         return with(RequestStatus.CREATING, asked, decision, null, null);
     }
 
+    WorkspaceRequest takenAsDone() {
+        requireStatus(RequestStatus.NEEDS_ATTENTION);
+        return with(RequestStatus.READY, asked, decision, workspaceId, null);
+    }
+
     WorkspaceRequest givenUp() {
         requireStatus(RequestStatus.NEEDS_ATTENTION);
         return with(RequestStatus.REJECTED, asked, decision, workspaceId, problem);
@@ -113,6 +118,11 @@ public record WorkspaceRequest(
     /** Whether the person asked for this desktop or gets it, and so can neither decide about it nor be kept from seeing it. */
     public boolean concerns(String userId) {
         return requester.equalsIgnoreCase(userId) || owner.equalsIgnoreCase(userId);
+    }
+
+    /** What is to change, as it is said to people; null where a new desktop is asked for. */
+    public @Nullable Said changeSaid() {
+        return change == null ? null : change.said(order);
     }
 
     /** Whether it was approved and yet ended without a desktop, which is not what its approver decided. */

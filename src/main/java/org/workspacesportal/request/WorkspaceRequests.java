@@ -163,6 +163,11 @@ public class WorkspaceRequests {
         return change(number, WorkspaceRequest::triedAgain, EventKind.TRIED_AGAIN, admin, comment);
     }
 
+    /** Notes that an admin saw that a change was done. */
+    public WorkspaceRequest takeAsDone(String number, Actor admin, @Nullable String comment) {
+        return change(number, WorkspaceRequest::takenAsDone, EventKind.TAKEN_AS_DONE, admin, comment);
+    }
+
     public WorkspaceRequest giveUp(String number, Actor admin, @Nullable String comment) {
         return change(number, WorkspaceRequest::givenUp, EventKind.GIVEN_UP, admin, comment);
     }

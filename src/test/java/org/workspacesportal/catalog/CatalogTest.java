@@ -15,7 +15,7 @@ class CatalogTest {
 
     @Test
     void aDesktopThatStopsWhenIdleCostsItsBaseAndTheExpectedHours() {
-        var catalog = new Catalog(new CatalogSettings("EUR", 80, List.of(offer("standard"))));
+        var catalog = new Catalog(new CatalogSettings("EUR", 80, null, List.of(offer("standard"))));
 
         assertThat(catalog.find("standard").orElseThrow().autoStopCost()).isEqualByComparingTo("33.75");
         assertThat(catalog.find("standard").orElseThrow().alwaysOnCost()).isEqualByComparingTo("35");
@@ -24,7 +24,7 @@ class CatalogTest {
 
     @Test
     void twoOffersOfOneNameStopTheStart() {
-        var settings = new CatalogSettings("EUR", 80, List.of(offer("standard"), offer("standard")));
+        var settings = new CatalogSettings("EUR", 80, null, List.of(offer("standard"), offer("standard")));
 
         assertThatThrownBy(() -> new Catalog(settings)).hasMessageContaining("two offers have the id standard");
     }
@@ -40,7 +40,7 @@ class CatalogTest {
 
     @Test
     void aDescriptionIsReadInTheReadersLanguageWhereThereIsOne() {
-        var offer = new Catalog(new CatalogSettings("EUR", 80, List.of(offer("standard"))))
+        var offer = new Catalog(new CatalogSettings("EUR", 80, null, List.of(offer("standard"))))
                 .offers()
                 .get(0);
 
@@ -65,6 +65,7 @@ class CatalogTest {
                 null,
                 "d-9067f0c1a2",
                 "wsb-standard1",
+                null,
                 new BigDecimal("35"),
                 new BigDecimal("9.75"),
                 new BigDecimal("0.30"),

@@ -23,6 +23,9 @@ class LeaseTest extends Leasing {
     Leavers leavers;
 
     @Autowired
+    GiveBackByRequest giveBackByRequest;
+
+    @Autowired
     IdentityService identityService;
 
     @Test
@@ -202,7 +205,7 @@ class LeaseTest extends Leasing {
     }
 
     @Test
-    void aDesktopIsGivenForAsLongAsItWasAskedFor() {
+    void aDesktopIsGivenForAsLongAsItWasAskedForAndBackByARequest() {
         var asker = people.employee("asker");
         var fields = PortalClient.goodRequest();
         fields.put("neededUntil", today.plusDays(60).toString());
@@ -217,6 +220,9 @@ class LeaseTest extends Leasing {
         var id = portal.request(asker, number).path("workspaceId").asText();
         assertThat(leases.find(id).orElseThrow().lastDay()).isEqualTo(today.plusDays(60));
         assertThat(lastDay()).as("without a request, an offer or a default").isNull();
+        var back = giveBackByRequest.giveBack(id, "The last day of this desktop is over.");
+        await().until(() -> portal.status(asker, back).equals("READY"));
+        assertThat(giveBackByRequest.withdraw(back)).isFalse();
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.workspacesportal.desktop.DesktopEvent;
 import org.workspacesportal.desktop.DesktopEventKind;
@@ -66,6 +67,7 @@ abstract class Leasing {
     static class Ends {
 
         @Bean
+        @Primary
         RecordedEnds recordedEnds() {
             return new RecordedEnds();
         }

@@ -44,9 +44,10 @@ class TimelinesTest {
         var event =
                 switch (kind) {
                     case ASKED, REMINDED, ESCALATED -> event(kind, Actor.SYSTEM, "approvers");
-                    case APPROVAL_PROBLEM, EXPIRED, CREATED, READY, NEEDS_ATTENTION ->
+                    case APPROVAL_PROBLEM, EXPIRED, CREATED, SENT, READY, NEEDS_ATTENTION ->
                         event(kind, Actor.SYSTEM, "a note");
-                    case TRIED_AGAIN, GIVEN_UP -> event(kind, new Actor("admin", Channel.TASKLIST), "a note");
+                    case TRIED_AGAIN, TAKEN_AS_DONE, GIVEN_UP ->
+                        event(kind, new Actor("admin", Channel.TASKLIST), "a note");
                     case REQUESTED, WITHDRAWN -> event(kind, new Actor("employee", Channel.PORTAL), null);
                     case APPROVED_FIRST, APPROVED, REJECTED, UNDONE ->
                         event(kind, new Actor("deputy", Channel.MAIL_LINK).onBehalfOf("approver"), "a note");
@@ -67,7 +68,9 @@ class TimelinesTest {
                     case CREATED -> "AWS began to create the desktop";
                     case READY -> "The desktop became ready";
                     case NEEDS_ATTENTION -> "The desktop takes longer than it should, and an admin has to look at it";
+                    case SENT -> "AWS was told to change the desktop";
                     case TRIED_AGAIN -> "Ada Admin had it tried again";
+                    case TAKEN_AS_DONE -> "Ada Admin saw that it was done";
                     case GIVEN_UP -> "Ada Admin ended the request; there will be no desktop";
                 };
 
@@ -83,7 +86,7 @@ class TimelinesTest {
         var forThoseConcerned =
                 switch (kind) {
                     case REQUESTED, APPROVED_FIRST, APPROVED, REJECTED, WITHDRAWN, EXPIRED -> true;
-                    case CREATED, READY, NEEDS_ATTENTION, GIVEN_UP -> true;
+                    case CREATED, SENT, READY, NEEDS_ATTENTION, TAKEN_AS_DONE, GIVEN_UP -> true;
                     case UNDONE, APPROVAL_PROBLEM, TRIED_AGAIN -> false;
                     // In the sentence already.
                     case ASKED, REMINDED, ESCALATED -> false;

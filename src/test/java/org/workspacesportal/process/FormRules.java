@@ -11,6 +11,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
+import org.workspacesportal.request.ChangeForm;
 import org.workspacesportal.request.RequestForm;
 
 /** The forms people fill in: each is there, is used, and asks and shows nothing the code does not know. */
@@ -53,7 +54,7 @@ final class FormRules {
             FlowNode node, @Nullable String form, @Nullable String binding) {}
 
     private static Stream<String> fields(ModelFiles files) {
-        var known = Stream.of(Variables.class, RequestForm.class)
+        var known = Stream.of(Variables.class, RequestForm.class, ChangeForm.class)
                 .flatMap(names -> Constants.of(names).stream())
                 .collect(Collectors.toSet());
         return files.forms().entrySet().stream().flatMap(form -> unknownFields(form.getValue(), known)

@@ -262,9 +262,9 @@ class ModelContractTest {
                         "Task_ApproveRequest has no form approve"),
                 breach(
                         REQUEST,
-                        "formRef=\"approve-request\"",
+                        "formRef=\"request-workspace\"",
                         "formRef=\"resolve-provisioning\"",
-                        "approve-request.form is used by no model"),
+                        "request-workspace.form is used by no model"),
                 breach(
                         REQUEST,
                         "formRef=\"request-workspace\" camunda:formRefBinding=\"deployment\"",
@@ -287,7 +287,7 @@ class ModelContractTest {
                         "workspace-request has no historyTimeToLive"),
                 breach(REQUEST, " camunda:versionTag=\"1.1.1\"", "", "workspace-request has no versionTag"),
                 breach(POLICY, " camunda:historyTimeToLive=\"P180D\"", "", "approval-policy has no historyTimeToLive"),
-                breach(POLICY, " camunda:versionTag=\"1.1.0\"", "", "approval-policy has no versionTag"),
+                breach(POLICY, " camunda:versionTag=\"1.2.0\"", "", "approval-policy has no versionTag"),
                 breach(
                         REQUEST,
                         "bpmnElement=\"Task_SendReadyMail\"",

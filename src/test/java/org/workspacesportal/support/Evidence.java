@@ -39,7 +39,13 @@ public class Evidence {
      * whenever they sign in, whatever they do afterwards.
      */
     private static final Set<String> NO_EVIDENCE = Set.of(
-            "databasechangelog", "databasechangeloglock", "act_ge_property", "act_ru_meter_log", "person_language");
+            "databasechangelog",
+            "databasechangeloglock",
+            "act_ge_property",
+            "act_ru_meter_log",
+            "person_language",
+            // What AWS told of snapshots is kept whenever somebody looks.
+            "desktop_snapshot");
 
     /** What AWS tells of a desktop changes by itself, too: people use it. Whose it is does not. */
     private static final Map<String, String> EVIDENT_COLUMNS =
@@ -186,6 +192,7 @@ public class Evidence {
                                         + " AND (DUEDATE_ IS NULL OR DUEDATE_ <= ? OR LOCK_OWNER_ IS NOT NULL)",
                                 soon())
                         + count("SELECT count(*) FROM workspace_creation WHERE next_check_at IS NOT NULL")
+                        + count("SELECT count(*) FROM workspace_change WHERE next_check_at IS NOT NULL")
                         + count(
                                 "SELECT count(*) FROM workspace_request r WHERE r.status = 'READY' AND r.workspace_id IS NOT NULL"
                                         + " AND NOT EXISTS (SELECT 1 FROM desktop d WHERE d.workspace_id = r.workspace_id"

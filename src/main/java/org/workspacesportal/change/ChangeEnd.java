@@ -1,0 +1,63 @@
+package org.workspacesportal.change;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.workspacesportal.desktop.ChangedDesktops;
+import org.workspacesportal.process.WorkspaceRequestProcess;
+import org.workspacesportal.request.Problem;
+import org.workspacesportal.request.WorkspaceRequest;
+import org.workspacesportal.request.WorkspaceRequests;
+
+/** Writes down how a change ended, in record, inventory and process together. */
+@Component
+@Transactional
+class ChangeEnd {
+
+    private final ChangeRecords records;
+    private final WorkspaceRequests requests;
+    private final ChangedDesktops desktops;
+    private final WorkspaceRequestProcess process;
+
+    ChangeEnd(
+            ChangeRecords records,
+            WorkspaceRequests requests,
+            ChangedDesktops desktops,
+            WorkspaceRequestProcess process) {
+        this.records = records;
+        this.requests = requests;
+        this.desktops = desktops;
+        this.process = process;
+    }
+
+    /** AWS has done it. */
+    public void done(WorkspaceRequest request, @Nullable String successorId) {
+        var number = request.number();
+        records.stopChecking(number);
+        requests.ready(number);
+        noteInInventory(request, successorId);
+        process.changeDone(number);
+    }
+
+    /** It will not come to be by itself. */
+    public void failed(String number, Problem problem) {
+        records.stopChecking(number);
+        records.problem(number, problem);
+        process.changeFailed(number);
+    }
+
+    /** What it means for the desktop that it is done. */
+    public void noteInInventory(WorkspaceRequest request, @Nullable String successorId) {
+        var change = Objects.requireNonNull(request.change());
+        switch (change.kind()) {
+            case GIVE_BACK -> desktops.gone(change.workspaceId());
+            case BUNDLE -> {
+                if (successorId != null) {
+                    desktops.replaced(change.workspaceId(), successorId, request.number());
+                }
+            }
+            default -> desktops.changed(change.workspaceId(), request.number());
+        }
+    }
+}

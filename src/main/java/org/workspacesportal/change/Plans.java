@@ -1,0 +1,131 @@
+package org.workspacesportal.change;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.workspacesportal.catalog.Catalog;
+import org.workspacesportal.catalog.Offer;
+import org.workspacesportal.desktop.Desktop;
+import org.workspacesportal.request.Change;
+import org.workspacesportal.request.ChangeForm;
+import org.workspacesportal.request.ChangeKind;
+import org.workspacesportal.request.RunningMode;
+import org.workspacesportal.request.WorkspaceOrder;
+
+/** Works out what comes of a change. */
+@Component
+class Plans {
+
+    private static final int USUAL_AUTO_STOP = 60;
+
+    private final Catalog catalog;
+
+    Plans(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** The plan of a change that is as it should be. */
+    Plan of(Desktop desktop, ChangeForm form) {
+        var before = desktop.monthlyCost();
+        return new Plan(
+                new Change(
+                        form.change(),
+                        desktop.workspaceId(),
+                        form.change() == ChangeKind.COMPUTE_TYPE ? wanted(form).computeType() : null,
+                        form.sizeGib(),
+                        autoStop(desktop, form),
+                        before),
+                order(desktop, form, before));
+    }
+
+    private static @Nullable Integer autoStop(Desktop desktop, ChangeForm form) {
+        if (form.runningMode() != RunningMode.AUTO_STOP) {
+            return null;
+        }
+        var present = desktop.setup().autoStopMinutes();
+        return form.autoStopMinutes() != null
+                ? form.autoStopMinutes()
+                : present == null ? Integer.valueOf(USUAL_AUTO_STOP) : present;
+    }
+
+    private WorkspaceOrder order(Desktop desktop, ChangeForm form, @Nullable BigDecimal before) {
+        var mode = runs(desktop);
+        return switch (form.change()) {
+            case BUNDLE -> {
+                var offer = wanted(form);
+                yield order(desktop, offer.id(), offer.name(), offer.bundleId(), mode, cost(offer, mode));
+            }
+            case COMPUTE_TYPE -> {
+                var offer = wanted(form);
+                yield order(desktop, offer.id(), offer.name(), bundle(desktop), mode, cost(offer, mode));
+            }
+            case ROOT_VOLUME, USER_VOLUME -> as(desktop, mode, grown(desktop, form, before));
+            case RUNNING_MODE -> {
+                var next = form.runningMode() == null ? mode : form.runningMode();
+                yield as(desktop, next, inMode(desktop, mode, next, before));
+            }
+            case REBUILD, RESTORE -> as(desktop, mode, before);
+            case GIVE_BACK -> as(desktop, mode, before == null ? null : BigDecimal.ZERO);
+        };
+    }
+
+    private Offer wanted(ChangeForm form) {
+        return catalog.find(String.valueOf(form.offer())).orElseThrow();
+    }
+
+    private static BigDecimal cost(Offer offer, RunningMode mode) {
+        return offer.cost(mode == RunningMode.ALWAYS_ON);
+    }
+
+    private @Nullable BigDecimal grown(Desktop desktop, ChangeForm form, @Nullable BigDecimal before) {
+        var present = form.change() == ChangeKind.ROOT_VOLUME
+                ? desktop.setup().rootGib()
+                : desktop.setup().userGib();
+        var price = catalog.gibMonthly();
+        if (before == null || price == null || present == null || form.sizeGib() == null) {
+            return null;
+        }
+        return before.add(price.multiply(BigDecimal.valueOf(form.sizeGib() - present)));
+    }
+
+    /** What it costs beyond its offer, larger disks say, it costs in either mode. */
+    private @Nullable BigDecimal inMode(
+            Desktop desktop, RunningMode present, RunningMode next, @Nullable BigDecimal before) {
+        var offer = like(desktop);
+        return before == null || offer == null
+                ? null
+                : before.add(cost(offer, next)).subtract(cost(offer, present));
+    }
+
+    private @Nullable Offer like(Desktop desktop) {
+        return catalog.find(String.valueOf(desktop.offer()))
+                .or(() -> catalog.like(desktop.directoryId(), desktop.setup().bundleId()))
+                .orElse(null);
+    }
+
+    private WorkspaceOrder as(Desktop desktop, RunningMode mode, @Nullable BigDecimal cost) {
+        var offer = like(desktop);
+        return order(
+                desktop,
+                offer == null || cost == null ? WorkspaceOrder.NO_OFFER : offer.id(),
+                desktop.name(),
+                bundle(desktop),
+                mode,
+                cost == null ? BigDecimal.ZERO : cost);
+    }
+
+    private static WorkspaceOrder order(
+            Desktop desktop, String offer, String name, String bundle, RunningMode mode, BigDecimal cost) {
+        return new WorkspaceOrder(
+                offer, name, desktop.directoryId(), bundle, mode, cost.setScale(2, RoundingMode.HALF_UP));
+    }
+
+    private static String bundle(Desktop desktop) {
+        return String.valueOf(desktop.setup().bundleId());
+    }
+
+    private static RunningMode runs(Desktop desktop) {
+        return desktop.setup().canBeStopped() ? RunningMode.AUTO_STOP : RunningMode.ALWAYS_ON;
+    }
+}

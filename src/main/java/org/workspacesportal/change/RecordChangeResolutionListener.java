@@ -1,0 +1,78 @@
+package org.workspacesportal.change;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.workspacesportal.process.CurrentActor;
+import org.workspacesportal.process.Refusals;
+import org.workspacesportal.process.Variables;
+import org.workspacesportal.request.Decision;
+import org.workspacesportal.request.InvalidInput;
+import org.workspacesportal.request.WorkspaceRequests;
+
+/** Resolve change: has what an admin decided checked and written to the record in the same transaction. */
+@Component
+class RecordChangeResolutionListener implements TaskListener {
+
+    private final WorkspaceRequests requests;
+    private final ChangeRecords records;
+    private final ChangeEnd end;
+    private final CurrentActor currentActor;
+
+    RecordChangeResolutionListener(
+            WorkspaceRequests requests, ChangeRecords records, ChangeEnd end, CurrentActor currentActor) {
+        this.requests = requests;
+        this.records = records;
+        this.end = end;
+        this.currentActor = currentActor;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        Refusals.throughEngine(() -> {
+            var number = task.getExecution().getProcessBusinessKey();
+            var resolution = resolution(task.getVariable(Variables.RESOLUTION));
+            var comment = comment(resolution, task.getVariable(Variables.COMMENT));
+            var admin = currentActor.get();
+            switch (resolution) {
+                case TRY_AGAIN -> {
+                    requests.tryAgain(number, admin, comment);
+                    records.tryAgain(number);
+                }
+                case DONE -> {
+                    var successor = records.get(number).successorId();
+                    end.noteInInventory(requests.takeAsDone(number, admin, comment), successor);
+                }
+                case GIVE_UP -> requests.giveUp(number, admin, comment);
+            }
+            var process = task.getExecution().getProcessInstance();
+            process.setVariable(Variables.TRY_AGAIN, resolution == Resolution.TRY_AGAIN);
+            process.setVariable(Variables.TAKEN_AS_DONE, resolution == Resolution.DONE);
+            // Said and recorded; the next time an admin has to say it anew.
+            process.removeVariable(Variables.RESOLUTION);
+            process.removeVariable(Variables.COMMENT);
+        });
+    }
+
+    private static Resolution resolution(@Nullable Object value) {
+        try {
+            return Resolution.valueOf(String.valueOf(value));
+        } catch (IllegalArgumentException unknown) {
+            throw new InvalidInput(Variables.RESOLUTION, "resolution.change");
+        }
+    }
+
+    private static @Nullable String comment(Resolution resolution, @Nullable Object value) {
+        if (value != null && !(value instanceof String)) {
+            throw new InvalidInput(Variables.COMMENT, "not-a-text");
+        }
+        return Decision.checkedComment(resolution != Resolution.GIVE_UP, (String) value);
+    }
+
+    private enum Resolution {
+        TRY_AGAIN,
+        DONE,
+        GIVE_UP
+    }
+}

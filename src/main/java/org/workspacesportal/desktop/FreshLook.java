@@ -1,0 +1,41 @@
+package org.workspacesportal.desktop;
+
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.workspacesportal.aws.Workspaces;
+
+/** Looks at one desktop at once, for somebody who is about to do something with it. */
+@Service
+public class FreshLook {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FreshLook.class);
+
+    private final Workspaces workspaces;
+    private final Inventory inventory;
+    private final DesktopSettings settings;
+
+    FreshLook(Workspaces workspaces, Inventory inventory, DesktopSettings settings) {
+        this.workspaces = workspaces;
+        this.inventory = inventory;
+        this.settings = settings;
+    }
+
+    /** Notes what AWS shows of it; where AWS does not answer, what was seen before goes on counting. */
+    public void at(String workspaceId) {
+        try {
+            var described = workspaces.byId(List.of(workspaceId)).get(workspaceId);
+            if (described != null) {
+                inventory.seen(described, null, null, again(described.state()));
+            }
+        } catch (RuntimeException failed) {
+            LOG.warn("{} could not be looked at, what was seen before counts: {}", workspaceId, failed.getMessage());
+        }
+    }
+
+    private Duration again(String state) {
+        return Condition.of(state).isPassing() ? settings.checkEvery() : settings.refreshEvery();
+    }
+}
