@@ -48,7 +48,7 @@ class AdministrationPage {
         model.addAttribute("stuckCount", stuckCount(standings));
         model.addAttribute("incidents", incidents.newest());
         model.addAttribute("incidentCount", incidents.count());
-        model.addAttribute("jobsOfNoRequest", incidents.jobsOfNoRequest());
+        model.addAttribute("jobsOfNoProcess", incidents.jobsOfNoProcess());
         model.addAttribute("approval", figures.approval().orElse(null));
         model.addAttribute("provisioning", figures.provisioning().orElse(null));
         model.addAttribute("workspaces", health.workspaces());

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.workspacesportal.maillink.LinkSettings;
 import org.workspacesportal.maillink.MailLinks;
 import org.workspacesportal.request.Asked;
 import org.workspacesportal.request.WorkspaceRequest;
@@ -25,11 +26,13 @@ class DecisionAddress {
     record Sent(String path, @Nullable String token) {}
 
     private final MailLinks links;
+    private final LinkSettings linkSettings;
     private final ApprovalSettings settings;
     private final Clock clock;
 
-    DecisionAddress(MailLinks links, ApprovalSettings settings, Clock clock) {
+    DecisionAddress(MailLinks links, LinkSettings linkSettings, ApprovalSettings settings, Clock clock) {
         this.links = links;
+        this.linkSettings = linkSettings;
         this.settings = settings;
         this.clock = clock;
     }
@@ -40,7 +43,7 @@ class DecisionAddress {
      * @param inPortal whether only somebody who is signed in is to decide
      */
     Sent of(WorkspaceRequest request, String approver, boolean inPortal) {
-        if (inPortal || settings.links() == ApprovalSettings.Links.OFF) {
+        if (inPortal || linkSettings.areOff()) {
             return new Sent("/approvals/" + request.number(), null);
         }
         var asked = request.whoIsAsked();
@@ -60,7 +63,7 @@ class DecisionAddress {
 
     /** An address at which a decision can be taken back. */
     String ofUndo(WorkspaceRequest request, String decider, Instant until) {
-        return settings.links() == ApprovalSettings.Links.OFF
+        return linkSettings.areOff()
                 ? "/approvals/" + request.number()
                 : link(request, request.whoIsAsked(), decider, until).path();
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.workspacesportal.maillink.LinkSettings;
 import org.workspacesportal.maillink.MailLinks;
 import org.workspacesportal.policy.AppliedPolicies;
 import org.workspacesportal.request.Actor;
@@ -29,6 +30,7 @@ class DecisionRecord {
     private final AppliedPolicies policies;
     private final MailLinks links;
     private final ApprovalSettings settings;
+    private final LinkSettings linkSettings;
     private final Clock clock;
 
     DecisionRecord(
@@ -37,12 +39,14 @@ class DecisionRecord {
             AppliedPolicies policies,
             MailLinks links,
             ApprovalSettings settings,
+            LinkSettings linkSettings,
             Clock clock) {
         this.requests = requests;
         this.entitlements = entitlements;
         this.policies = policies;
         this.links = links;
         this.settings = settings;
+        this.linkSettings = linkSettings;
         this.clock = clock;
     }
 
@@ -61,7 +65,7 @@ class DecisionRecord {
             requests.approveFirst(number, comment, decider);
             return new Outcome(true, Duration.ZERO);
         }
-        var window = settings.undoWindow(actor.channel());
+        var window = settings.undoWindow(actor.channel(), linkSettings.links());
         requests.decide(
                 number,
                 approved,

@@ -84,7 +84,8 @@ public class Catalog {
                 new Hardware(offer.system(), offer.vcpus(), offer.memory(), offer.rootDisk(), offer.userDisk()),
                 prices,
                 money(prices.monthly()),
-                money(prices.monthOf(expectedHours)));
+                money(prices.monthOf(expectedHours)),
+                offer.leaseDays());
     }
 
     private static BigDecimal money(BigDecimal amount) {

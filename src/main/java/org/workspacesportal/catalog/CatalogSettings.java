@@ -49,6 +49,7 @@ record CatalogSettings(
      * @param monthly price of a month when it is always on
      * @param base price of a month when it stops when idle, without the hours
      * @param hourly price of an hour when it stops when idle
+     * @param leaseDays days for which it is given where its request does not say until when; none means as {@code portal.lease.default-days} says
      */
     record OfferSettings(
             @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{0,39}")
@@ -70,5 +71,6 @@ record CatalogSettings(
             @Nullable @Pattern(regexp = "[A-Z0-9_]{1,60}") String computeType,
             @NotNull @PositiveOrZero BigDecimal monthly,
             @NotNull @PositiveOrZero BigDecimal base,
-            @NotNull @PositiveOrZero BigDecimal hourly) {}
+            @NotNull @PositiveOrZero BigDecimal hourly,
+            @Nullable @Positive Integer leaseDays) {}
 }

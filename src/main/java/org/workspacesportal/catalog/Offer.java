@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param prices what it costs
  * @param alwaysOnCost what a month costs when it is always on
  * @param autoStopCost what a month is expected to cost when it stops when idle
+ * @param leaseDays days for which it is given where nobody says until when, null where the portal's default counts
  */
 public record Offer(
         String id,
@@ -31,7 +32,8 @@ public record Offer(
         Hardware hardware,
         Prices prices,
         BigDecimal alwaysOnCost,
-        BigDecimal autoStopCost) {
+        BigDecimal autoStopCost,
+        @Nullable Integer leaseDays) {
 
     /** What a month is expected to cost when it runs in this way. */
     public BigDecimal cost(boolean alwaysOn) {

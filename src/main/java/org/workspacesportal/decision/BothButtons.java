@@ -3,8 +3,8 @@ package org.workspacesportal.decision;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.workspacesportal.approval.ApprovalSettings;
 import org.workspacesportal.approval.Freeze;
+import org.workspacesportal.maillink.LinkSettings;
 import org.workspacesportal.maillink.MailLinks;
 import org.workspacesportal.process.AfterDecision;
 import org.workspacesportal.process.Collisions;
@@ -18,16 +18,12 @@ class BothButtons {
 
     private final MailLinks links;
     private final LinkSignals signals;
-    private final ApprovalSettings settings;
+    private final LinkSettings settings;
     private final AfterDecision afterDecision;
     private final Freeze freeze;
 
     BothButtons(
-            MailLinks links,
-            LinkSignals signals,
-            ApprovalSettings settings,
-            AfterDecision afterDecision,
-            Freeze freeze) {
+            MailLinks links, LinkSignals signals, LinkSettings settings, AfterDecision afterDecision, Freeze freeze) {
         this.links = links;
         this.signals = signals;
         this.settings = settings;
@@ -37,7 +33,7 @@ class BothButtons {
 
     /** Freezes the request if the opposite has just been decided by the same link; who has signed in is a person and may change their mind. */
     boolean froze(String token, LinkVisit visit) {
-        if (settings.asksForLogin(visit.request())
+        if (settings.asksForLogin(visit.request().order().monthlyCost())
                 || links.find(token).filter(signals::isBothButtons).isEmpty()) {
             return false;
         }

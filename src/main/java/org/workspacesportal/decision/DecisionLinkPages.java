@@ -19,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.workspacesportal.approval.Decisions;
 import org.workspacesportal.limits.SentFields;
 import org.workspacesportal.limits.TooManyCalls;
+import org.workspacesportal.maillink.LinkNotUsable;
 import org.workspacesportal.process.CurrentActor;
 import org.workspacesportal.request.Actor;
 import org.workspacesportal.request.Channel;

@@ -3,26 +3,27 @@ package org.workspacesportal.decision;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
-import org.workspacesportal.approval.ApprovalSettings;
 import org.workspacesportal.approval.Decisions;
+import org.workspacesportal.maillink.LinkNotUsable;
+import org.workspacesportal.maillink.LinkSettings;
+import org.workspacesportal.maillink.LinkTraffic;
 import org.workspacesportal.maillink.MailLink;
 import org.workspacesportal.maillink.MailLinks;
+import org.workspacesportal.maillink.OwnForm;
 import org.workspacesportal.process.NotAllowed;
 import org.workspacesportal.request.WorkspaceRequest;
 import org.workspacesportal.request.WorkspaceRequests;
 
 /** Lets in who comes by a mail link that still tells or decides something. */
 @Component
-@EnableConfigurationProperties(DecisionSettings.class)
 class LinkDoor {
 
     private final MailLinks links;
     private final LinkTraffic traffic;
     private final OwnForm ownForm;
-    private final ApprovalSettings settings;
+    private final LinkSettings settings;
     private final Decisions decisions;
     private final WorkspaceRequests requests;
 
@@ -30,7 +31,7 @@ class LinkDoor {
             MailLinks links,
             LinkTraffic traffic,
             OwnForm ownForm,
-            ApprovalSettings settings,
+            LinkSettings settings,
             Decisions decisions,
             WorkspaceRequests requests) {
         this.links = links;
@@ -50,12 +51,12 @@ class LinkDoor {
      */
     LinkVisit open(String token, HttpServletRequest call, @Nullable Principal person) {
         traffic.count(call.getRemoteAddr(), token);
-        if (settings.links() == ApprovalSettings.Links.OFF) {
+        if (settings.areOff()) {
             throw new LinkNotUsable();
         }
         var link = links.find(token).orElseThrow(LinkNotUsable::new);
         var request = requests.get(link.requestNumber());
-        if (settings.asksForLogin(request)) {
+        if (settings.asksForLogin(request.order().monthlyCost())) {
             requireSignedIn(link, person);
         }
         if (request.waitsForSomebody() && !isGoodFor(link, request) && !hasApproved(link, request)) {

@@ -14,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Leads from page to page by paths alone: the name by which somebody called us is theirs, and stands in no address that we give. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class OwnRedirects extends OncePerRequestFilter {
 
     @Override

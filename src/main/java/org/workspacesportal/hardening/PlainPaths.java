@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * stumbles before it gets to that: an error of ours, with a stack trace in the log, for each call of a stranger.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class PlainPaths extends OncePerRequestFilter {
 
     private final StrictHttpFirewall firewall = new StrictHttpFirewall();

@@ -24,7 +24,7 @@ class LanguagePages {
     private static final Pattern KEPT = Pattern.compile("page=[0-9]{1,7}|again=WS-[0-9]{4}-[0-9]{6,12}");
 
     /** What a page of errors does not repeat: it has a token in it. */
-    private static final Pattern LINK = Pattern.compile("/decisions/");
+    private static final Pattern LINK = Pattern.compile("/decisions/|/desktops/keep/");
 
     /** A path of ours and nothing else: no second slash, no backslash, no other host. */
     private static final Pattern OURS =

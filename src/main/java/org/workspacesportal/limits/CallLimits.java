@@ -16,7 +16,7 @@ class CallLimits extends OncePerRequestFilter {
             "/requests/new|/api/requests|/desktops/[^/]+/changes/[^/]+|/api/desktops/[^/]+/changes|/(?:engine-rest|camunda/api/engine)/.*process-definition/.+/(?:start|submit-form)");
     private static final Pattern CHECKING = Pattern.compile("/requests/new/(?:check|change)");
     private static final Pattern DECIDING = Pattern.compile(
-            "/approvals(?:/.+)?|/api/requests/[^/]+/decision|/decisions/.+|/(?:engine-rest|camunda/api/engine)/.*task/[^/]+/(?:complete|submit-form)");
+            "/approvals(?:/.+)?|/api/requests/[^/]+/decision|/decisions/.+|/desktops/keep/.+|/(?:engine-rest|camunda/api/engine)/.*task/[^/]+/(?:complete|submit-form)");
 
     /** The form with which several requests are decided about at once; each counts. */
     private static final String SEVERAL = "/approvals";

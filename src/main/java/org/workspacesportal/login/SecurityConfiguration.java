@@ -70,7 +70,14 @@ class SecurityConfiguration {
             throws Exception {
         guards.guardForms(http);
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/login", "/css/**", "/js/**", "/webjars/**", "/error", "/decisions/**", "/demo/**")
+                                "/login",
+                                "/css/**",
+                                "/js/**",
+                                "/webjars/**",
+                                "/error",
+                                "/decisions/**",
+                                "/desktops/keep/**",
+                                "/demo/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -78,8 +85,8 @@ class SecurityConfiguration {
                         .failureHandler(LoginFailed.page())
                         .permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
-                // The token in a decision link is the proof that the form is ours; there may be no session at all.
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/decisions/**"))
+                // The token in a mail link is the proof that the form is ours; there may be no session at all.
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/decisions/**", "/desktops/keep/**"))
                 .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(LoginFailed.again()))
                 .headers(pageHeaders::forPages);
         otherLogins.orderedStream().forEach(login -> login.customize(http));

@@ -12,6 +12,10 @@ public enum MailKind {
     READY,
     DELAY,
     REGRET,
+    LEASE_WARNING("notice"),
+    LEASE_ENDED("notice"),
+    STILL_NEEDED("notice"),
+    OWNER_LEFT("notice"),
     CHANGE_DONE,
     CHANGE_DELAY,
     CHANGE_REGRET;

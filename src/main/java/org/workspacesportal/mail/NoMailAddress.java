@@ -5,7 +5,7 @@ public class NoMailAddress extends RuntimeException {
 
     NoMailAddress(String userId) {
         super("No mail address is known for " + userId
-                + ", so this mail was not sent; the request goes on without it. Give them an address in Admin or the "
+                + ", so this mail was not sent; whatever it is about goes on without it. Give them an address in Admin or the "
                 + "directory, then increment the retries of the job in Cockpit.");
     }
 }

@@ -29,13 +29,21 @@ class HomePage {
     private final RequestSearch requests;
     private final Mandates mandates;
     private final Catalog catalog;
+    private final DesktopTerms terms;
     private final Figures figures;
 
-    HomePage(Desktops desktops, RequestSearch requests, Mandates mandates, Catalog catalog, Figures figures) {
+    HomePage(
+            Desktops desktops,
+            RequestSearch requests,
+            Mandates mandates,
+            Catalog catalog,
+            DesktopTerms terms,
+            Figures figures) {
         this.desktops = desktops;
         this.requests = requests;
         this.mandates = mandates;
         this.catalog = catalog;
+        this.terms = terms;
         this.figures = figures;
     }
 
@@ -44,6 +52,8 @@ class HomePage {
         var mine = desktops.of(person.getName());
         var asked = requests.newestOf(person.getName(), NEWEST);
         model.addAttribute("desktops", mine);
+        model.addAttribute(
+                "leases", terms.of(mine.stream().map(Desktop::workspaceId).toList()));
         model.addAttribute("requests", asked);
         model.addAttribute("total", requests.countOf(person.getName()));
         // Not for those who only look whether their desktop has come: it is not among what changes by itself, and may

@@ -3,6 +3,8 @@ package org.workspacesportal.preview;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -16,7 +18,7 @@ import org.workspacesportal.request.Decision;
 import org.workspacesportal.request.Problem;
 import org.workspacesportal.request.RequestStatus;
 
-/** Writes each kind of mail about a request that does not exist, with the templates of the real ones; sends none. */
+/** Writes each kind of mail about a request or a desktop that does not exist, with the templates of the real ones; sends none. */
 @Component
 @ConditionalOnProperty(name = "portal.aws.mode", havingValue = "local", matchIfMissing = true)
 class SampleMails {
@@ -63,6 +65,8 @@ class SampleMails {
                                 "WSpdx+ABC123"));
             case DELAY -> inTrouble(kind, language, Problem.of("OVERDUE"), "");
             case REGRET -> inTrouble(kind, language, Problem.of("QUOTA_REACHED"), "Please ask again next month.");
+            case LEASE_WARNING, LEASE_ENDED, OWNER_LEFT -> aboutDesktop(kind, language, "");
+            case STILL_NEEDED -> aboutDesktop(kind, language, "GIVE_BACK");
             case CHANGE_DONE -> change(kind, language, RequestStatus.READY, Problem.of("CHANGE_OVERDUE"), "");
             case CHANGE_DELAY ->
                 change(kind, language, RequestStatus.NEEDS_ATTENTION, Problem.of("CHANGE_OVERDUE"), "");
@@ -117,6 +121,26 @@ class SampleMails {
                         decision,
                         "decisionPath",
                         "/approvals"));
+    }
+
+    private EmailMessage aboutDesktop(MailKind kind, Language language, String otherwise) {
+        var today = LocalDate.ofInstant(now(), ZoneOffset.UTC);
+        return toRequester(
+                kind,
+                language,
+                Map.of(
+                        "desktop",
+                        SampleDesktop.of(EMMA, catalog.offers().get(0)),
+                        "day",
+                        today.plusDays(14),
+                        "since",
+                        today.minusDays(60),
+                        "otherwise",
+                        otherwise,
+                        "path",
+                        "/",
+                        "personalLink",
+                        true));
     }
 
     private EmailMessage inTrouble(MailKind kind, Language language, Problem problem, String comment) {

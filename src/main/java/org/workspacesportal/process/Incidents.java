@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -58,17 +59,17 @@ public class Incidents {
         return runtimeService.createIncidentQuery().count();
     }
 
-    /** How many jobs the engine gave up on that are no step of a request, such as those that clean up its own tables. */
-    public long jobsOfNoRequest() {
+    /** How many jobs the engine gave up on that are no step of a process, such as those that clean up its own tables. */
+    public long jobsOfNoProcess() {
         var all = managementService.createJobQuery().noRetriesLeft().count();
-        var ofRequests = Models.PROCESSES.stream()
+        var ofProcesses = Stream.concat(Models.PROCESSES.stream(), Stream.of(Models.DESKTOP_NOTICE))
                 .mapToLong(process -> managementService
                         .createJobQuery()
                         .noRetriesLeft()
                         .processDefinitionKey(process)
                         .count())
                 .sum();
-        return all - ofRequests;
+        return all - ofProcesses;
     }
 
     private Map<String, ProcessInstance> instances(Set<String> ids) {
@@ -88,12 +89,20 @@ public class Incidents {
         // The step that failed, which may come after the one at whose save point the engine stands.
         var activity =
                 incident.getFailedActivityId() == null ? incident.getActivityId() : incident.getFailedActivityId();
+        var key = instance == null ? null : instance.getBusinessKey();
+        var ofDesktop = isOf(Models.DESKTOP_NOTICE, incident);
         return new OpenIncident(
-                instance == null ? null : instance.getBusinessKey(),
+                ofDesktop ? null : key,
+                ofDesktop ? key : null,
                 name(activity, models.get(incident.getProcessDefinitionId())),
                 incident.getIncidentMessage(),
                 incident.getIncidentTimestamp().toInstant(),
                 incident.getProcessInstanceId());
+    }
+
+    private static boolean isOf(String process, Incident incident) {
+        return incident.getProcessDefinitionId() != null
+                && incident.getProcessDefinitionId().startsWith(process + ":");
     }
 
     private static @Nullable String name(@Nullable String activity, @Nullable BpmnModelInstance model) {

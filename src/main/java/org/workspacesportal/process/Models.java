@@ -15,6 +15,8 @@ public final class Models {
     public static final String RESOLVE_PROVISIONING = "Task_ResolveProvisioning";
     public static final String RESOLVE_CHANGE = "Task_ResolveChange";
 
+    public static final String DESKTOP_NOTICE = "desktop-notice";
+
     public static final String APPROVERS_ADDED = "ApproversAdded";
     public static final String DECISION_UNDONE = "DecisionUndone";
     public static final String REQUEST_WITHDRAWN = "RequestWithdrawn";

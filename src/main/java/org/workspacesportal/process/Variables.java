@@ -40,5 +40,12 @@ public final class Variables {
     public static final String TRY_AGAIN = "tryAgain";
     public static final String TAKEN_AS_DONE = "takenAsDone";
 
+    public static final String NOTICE = "notice";
+    public static final String PERSON = "person";
+    public static final String DAY = "day";
+    public static final String SINCE = "since";
+    public static final String ABOUT = "about";
+    public static final String OTHERWISE = "otherwise";
+
     private Variables() {}
 }

@@ -68,6 +68,7 @@ class CatalogTest {
                 null,
                 new BigDecimal("35"),
                 new BigDecimal("9.75"),
-                new BigDecimal("0.30"));
+                new BigDecimal("0.30"),
+                null);
     }
 }

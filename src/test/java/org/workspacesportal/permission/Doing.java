@@ -60,6 +60,12 @@ enum Doing {
     TASK_VARIABLE(
             "Change a copy in it", "PUT", "/engine-rest/task/{task}/variables/monthlyCost", true, "{\"value\":1}"),
     START("Start a process", "POST", "/engine-rest/process-definition/key/workspace-request/start", true, "{}"),
+    START_NOTICE(
+            "Start a notice of the portal",
+            "POST",
+            "/engine-rest/process-definition/key/desktop-notice/start",
+            true,
+            "{}"),
     INSTANCES("Find the process of a request", "GET", "/engine-rest/process-instance?businessKey={number}"),
     INSTANCE("Look at it", "GET", "/engine-rest/process-instance/{instance}"),
     VARIABLES("Its variables", "GET", "/engine-rest/process-instance/{instance}/variables"),

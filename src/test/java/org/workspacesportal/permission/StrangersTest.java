@@ -31,7 +31,8 @@ class StrangersTest {
             // Ends a session, of which there is none.
             "POST /camunda/api/admin/auth/user/x/logout",
             // 403: a form of somebody else; the token of a link is its login.
-            "POST /decisions/x");
+            "POST /decisions/x",
+            "POST /desktops/keep/x");
 
     @Autowired
     ApplicationContext context;

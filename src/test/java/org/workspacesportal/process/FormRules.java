@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class FormRules {
     static Stream<String> broken(ModelFiles files) {
         var uses = Stream.concat(
                         files.all(StartEvent.class)
+                                .filter(FormRules::isForPeople)
                                 .map(event ->
                                         new Use(event, event.getCamundaFormRef(), event.getCamundaFormRefBinding())),
                         files.all(UserTask.class)
@@ -41,6 +43,11 @@ final class FormRules {
                                 .map(form -> form + ".form is used by no model"),
                         fields(files))
                 .flatMap(found -> found);
+    }
+
+    /** What the portal begins by itself asks nobody anything. */
+    private static boolean isForPeople(StartEvent event) {
+        return event.getParentElement() instanceof Process process && process.isCamundaStartableInTasklist();
     }
 
     private record Use(

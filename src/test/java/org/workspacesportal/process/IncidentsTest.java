@@ -107,16 +107,16 @@ class IncidentsTest {
     }
 
     @Test
-    void aJobOfNoRequestThatIsNotTriedAgainCountsByItself() {
+    void aJobOfNoProcessThatIsNotTriedAgainCountsByItself() {
         // Taken back in the end, so that nobody ever runs it.
         transactions.executeWithoutResult(transaction -> {
             transaction.setRollbackOnly();
-            var before = as("admin", incidents::jobsOfNoRequest);
+            var before = as("admin", incidents::jobsOfNoProcess);
 
             managementService.setJobRetries(
                     historyService.cleanUpHistoryAsync(true).getId(), 0);
 
-            assertThat(as("admin", incidents::jobsOfNoRequest)).isEqualTo(before + 1);
+            assertThat(as("admin", incidents::jobsOfNoProcess)).isEqualTo(before + 1);
             var open = as("admin", incidents::newest).get(0);
             assertThat(open.number()).isNull();
             assertThat(open.processInstanceId()).isNull();

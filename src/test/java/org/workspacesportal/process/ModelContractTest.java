@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ModelContractTest {
 
     private static final String REQUEST = "workspace-request.bpmn";
+    private static final String NOTICE = "desktop-notice.bpmn";
     private static final String POLICY = "approval-policy.dmn";
     private static final String APPROVAL_FORM = "approve-request.form";
 
@@ -269,6 +270,7 @@ class ModelContractTest {
                         "formRef=\"request-workspace\" camunda:formRefBinding=\"deployment\"",
                         "formRef=\"request-workspace\" camunda:formRefBinding=\"latest\"",
                         "StartEvent_WorkspaceRequested does not keep to the form it was deployed with"),
+                breach(NOTICE, " camunda:isStartableInTasklist=\"false\"", "", "StartEvent_NoticeDue has no form null"),
                 breach(
                         APPROVAL_FORM,
                         "\"key\": \"comment\"",

@@ -1,4 +1,4 @@
-package org.workspacesportal.decision;
+package org.workspacesportal.maillink;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -12,7 +12,7 @@ import org.workspacesportal.process.NotAllowed;
  * here, and has the token all the same.
  */
 @Component
-class OwnForm {
+public class OwnForm {
 
     private static final String SITE = "Sec-Fetch-Site";
 
@@ -22,7 +22,12 @@ class OwnForm {
         this.origin = originOf(URI.create(portal.of("/")));
     }
 
-    void require(String token, HttpServletRequest call) {
+    /**
+     * Lets our form pass.
+     *
+     * @throws NotAllowed when it is somebody else's, or not the one behind this link
+     */
+    public void require(String token, HttpServletRequest call) {
         var site = call.getHeader(SITE);
         var from = call.getHeader(HttpHeaders.ORIGIN);
         var isOurs = site == null ? from == null || from.equals(origin) : site.equals("same-origin");

@@ -1,4 +1,4 @@
-package org.workspacesportal.decision;
+package org.workspacesportal.maillink;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -6,13 +6,13 @@ import org.springframework.validation.annotation.Validated;
 import org.workspacesportal.limits.Allowance;
 
 /**
- * How often decision links may be called.
+ * How often mail links may be called.
  *
  * @param perAddress from one network address; many people may share one
  * @param perLink one link
  */
 @Validated
 @ConfigurationProperties("portal.approval.link-traffic")
-record DecisionSettings(
+record LinkTrafficSettings(
         @DefaultValue("3000/1m") Allowance perAddress,
         @DefaultValue("1000/1m") Allowance perLink) {}

@@ -1,4 +1,4 @@
-package org.workspacesportal.decision;
+package org.workspacesportal.maillink;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -22,7 +22,8 @@ class LinkSecrecy extends OncePerRequestFilter {
 
     static final String PATH = "portal.path";
 
-    private static final String LINKS = "/decisions/";
+    private static final String LINKS = "/decisions/|/desktops/keep/";
+    private static final Pattern LINK = Pattern.compile("(?:" + LINKS + ").*", Pattern.DOTALL);
     /** What follows the prefix, and whatever else is as long as a token: nobody knows how a link gets rewritten on its way. */
     private static final Pattern SECRET = Pattern.compile("(?<=" + LINKS + ").+|[A-Za-z0-9_%-]{40,}");
 
@@ -31,7 +32,7 @@ class LinkSecrecy extends OncePerRequestFilter {
             throws ServletException, IOException {
         var path = request.getRequestURI();
         request.setAttribute(PATH, SECRET.matcher(path).replaceAll("..."));
-        if (path.startsWith(LINKS)) {
+        if (LINK.matcher(path).matches()) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             response.setHeader("X-Robots-Tag", "noindex");
             response.setHeader("Referrer-Policy", "no-referrer");

@@ -1,4 +1,4 @@
-package org.workspacesportal.decision;
+package org.workspacesportal.maillink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +19,9 @@ class LinkSecrecyTest {
         "/decisions/TOKEN;x=1, /decisions/...",
         "/decisions/%54OKEN, /decisions/...",
         "/decisions/short, /decisions/...",
+        "/desktops/keep/TOKEN, /desktops/keep/...",
+        "/desktops/keep/short;x, /desktops/keep/...",
+        "/desktops/ws-0a1b2c3d4, /desktops/ws-0a1b2c3d4",
         "//decisions/TOKEN, //decisions/...",
         "/rewritten/TOKEN, /rewritten/...",
         "/%64ecisions/TOKEN, /%64ecisions/...",

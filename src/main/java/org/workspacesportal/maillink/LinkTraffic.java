@@ -1,20 +1,20 @@
-package org.workspacesportal.decision;
+package org.workspacesportal.maillink;
 
 import org.springframework.stereotype.Component;
 import org.workspacesportal.limits.Allowances;
 import org.workspacesportal.limits.CallerAddress;
 import org.workspacesportal.limits.TooManyCalls;
 
-/** Counts the calls of decision links, so that whoever guesses or hammers is slowed down before the database notices. */
+/** Counts the calls of mail links, so that whoever guesses or hammers is slowed down before the database notices. */
 @Component
-class LinkTraffic {
+public class LinkTraffic {
 
     private static final int PREFIX = 6;
 
     private final Allowances addresses;
     private final Allowances links;
 
-    LinkTraffic(DecisionSettings settings) {
+    LinkTraffic(LinkTrafficSettings settings) {
         this.addresses = new Allowances(settings.perAddress());
         this.links = new Allowances(settings.perLink());
     }
@@ -24,7 +24,7 @@ class LinkTraffic {
      *
      * @throws TooManyCalls when there have been too many from this address, or of links that begin like this one
      */
-    void count(String address, String token) {
+    public void count(String address, String token) {
         addresses.take(CallerAddress.of(address));
         links.take(token.length() > PREFIX ? token.substring(0, PREFIX) : token);
     }

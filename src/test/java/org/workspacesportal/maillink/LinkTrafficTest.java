@@ -1,4 +1,4 @@
-package org.workspacesportal.decision;
+package org.workspacesportal.maillink;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -10,7 +10,7 @@ import org.workspacesportal.limits.TooManyCalls;
 class LinkTrafficTest {
 
     private final LinkTraffic traffic =
-            new LinkTraffic(new DecisionSettings(Allowance.valueOf("4/1h"), Allowance.valueOf("2/1h")));
+            new LinkTraffic(new LinkTrafficSettings(Allowance.valueOf("4/1h"), Allowance.valueOf("2/1h")));
 
     @Test
     void whoeverTriesManyLinksIsSlowedDown() {

@@ -1,4 +1,0 @@
-package org.workspacesportal.decision;
-
-/** A decision link is garbled, unknown or has ended; which of these is nobody's business. */
-class LinkNotUsable extends RuntimeException {}

@@ -1,0 +1,122 @@
+package org.workspacesportal.lease;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.workspacesportal.desktop.DesktopEventKind;
+import org.workspacesportal.desktop.DesktopEvents;
+import org.workspacesportal.maillink.DesktopLinks;
+import org.workspacesportal.maillink.LinkPurpose;
+import org.workspacesportal.process.NotNow;
+import org.workspacesportal.request.Actor;
+import org.workspacesportal.request.WorkspaceRequests;
+
+/** Moves the last day of a desktop, upon which everything begins anew. Whether that is for the actor to say is seen to before. */
+@Service
+@Transactional
+class Renewals {
+
+    /** What stands in the timeline instead of a day. */
+    private static final String WITHOUT_END = "-";
+
+    private final LeaseTable leases;
+    private final LeaseSettings settings;
+    private final Terms terms;
+    private final DesktopLinks links;
+    private final DesktopEvents events;
+    private final WorkspaceRequests requests;
+    private final GivingBack givingBack;
+    private final Clock clock;
+
+    Renewals(
+            LeaseTable leases,
+            LeaseSettings settings,
+            Terms terms,
+            DesktopLinks links,
+            DesktopEvents events,
+            WorkspaceRequests requests,
+            GivingBack givingBack,
+            Clock clock) {
+        this.leases = leases;
+        this.settings = settings;
+        this.terms = terms;
+        this.links = links;
+        this.events = events;
+        this.requests = requests;
+        this.givingBack = givingBack;
+        this.clock = clock;
+    }
+
+    /** Whether an admin has to confirm that an owner moves the last day there: only for more time than they have. */
+    boolean needsApproval(Lease lease, LocalDate lastDay) {
+        return settings.approval() == LeaseSettings.Approval.ADMIN
+                && lease.lastDay() != null
+                && (lease.endedAt() != null || lastDay.isAfter(lease.lastDay()));
+    }
+
+    /**
+     * Renews in the owner's name, or asks the admins to where they have to confirm it.
+     *
+     * @throws NotNow when the desktop is being given back, or somebody else moves the day at this very moment
+     */
+    void byOwner(String workspaceId, LocalDate lastDay, Actor owner) {
+        var lease = get(workspaceId);
+        if (!needsApproval(lease, lastDay)) {
+            renew(lease, lastDay, owner);
+            return;
+        }
+        requireStillHere(lease);
+        if (!leases.wished(lease, lastDay, clock.instant())) {
+            throw new NotNow("lease.moved");
+        }
+        links.revokeAll(workspaceId, LinkPurpose.RENEW);
+    }
+
+    /**
+     * Renews as an admin says, which is also the answer to what the owner wished.
+     *
+     * @param lastDay the last day, null for without end
+     * @throws NotNow when the desktop has been given back, or somebody else moves the day at this very moment
+     */
+    void byAdmin(String workspaceId, @Nullable LocalDate lastDay, Actor admin) {
+        renew(get(workspaceId), lastDay, admin);
+    }
+
+    /** Leaves it as it is, whatever its owner wished. */
+    void refuse(String workspaceId) {
+        var lease = get(workspaceId);
+        if (lease.wish() != null && !leases.notWished(lease)) {
+            throw new NotNow("lease.moved");
+        }
+    }
+
+    private void renew(Lease lease, @Nullable LocalDate lastDay, Actor actor) {
+        requireStillHere(lease);
+        if (!leases.renewed(lease, lastDay, terms.nearestWarning(lastDay))) {
+            throw new NotNow("lease.moved");
+        }
+        links.revokeAll(lease.workspaceId(), LinkPurpose.RENEW);
+        events.note(
+                lease.workspaceId(),
+                DesktopEventKind.LEASE_RENEWED,
+                actor,
+                lastDay == null ? WITHOUT_END : lastDay.toString());
+    }
+
+    /** What is on its way back is fetched back if that can be done. */
+    private void requireStillHere(Lease lease) {
+        var number = lease.giveBackNumber();
+        if (number == null || !requests.get(number).status().isLive()) {
+            return;
+        }
+        if (!givingBack.withdraw(number)) {
+            throw new NotNow("lease.given-back", number);
+        }
+    }
+
+    private Lease get(String workspaceId) {
+        return leases.find(workspaceId).orElseThrow(LeaseNotFound::new);
+    }
+}
