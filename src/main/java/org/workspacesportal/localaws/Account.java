@@ -66,15 +66,25 @@ final class Account implements AutoCloseable {
         return List.copyOf(mails);
     }
 
-    synchronized int attempts(String userName) {
+    private int attempts(String userName) {
         return attempts.getOrDefault(userName.toLowerCase(Locale.ROOT), 0);
     }
 
-    synchronized void countAttempts(List<String> userNames) {
+    private void countAttempts(List<String> userNames) {
         write(userNames.stream()
                 .map(name -> new Entry.Attempts(name.toLowerCase(Locale.ROOT), attempts(name) + 1))
                 .map(Entry::of)
                 .toList());
+    }
+
+    /** Whether any of these causes that trouble and has done so fewer times yet; it is counted then. */
+    synchronized boolean countIfFewerThan(int times, Trouble trouble, List<String> userNames) {
+        var causing = userNames.stream()
+                .filter(trouble::meets)
+                .filter(user -> attempts(user) < times)
+                .toList();
+        countAttempts(causing);
+        return !causing.isEmpty();
     }
 
     @Override

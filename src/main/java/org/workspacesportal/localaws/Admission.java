@@ -46,10 +46,18 @@ final class Admission {
     }
 
     private static Optional<Refusal> sizeRefusal(WorkspaceRequest request) {
-        if (!isSize(request.rootGib(), 175, 80)) {
+        if (!isRootSize(request.rootGib())) {
             return Optional.of(Refusal.ROOT_SIZE);
         }
-        return isSize(request.userGib(), 100, 10, 50) ? Optional.empty() : Optional.of(Refusal.USER_SIZE);
+        return isUserSize(request.userGib()) ? Optional.empty() : Optional.of(Refusal.USER_SIZE);
+    }
+
+    static boolean isRootSize(@Nullable Integer gib) {
+        return isSize(gib, 175, 80);
+    }
+
+    static boolean isUserSize(@Nullable Integer gib) {
+        return isSize(gib, 100, 10, 50);
     }
 
     private static boolean isSize(@Nullable Integer gib, int from, int... fixed) {

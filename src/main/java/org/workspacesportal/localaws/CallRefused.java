@@ -31,6 +31,23 @@ final class CallRefused extends RuntimeException {
         return because("InvalidParameterValuesException", sentence);
     }
 
+    static CallRefused unsupported(String sentence) {
+        return because("OperationNotSupportedException", sentence);
+    }
+
+    static CallRefused unsupportedConfiguration(String sentence) {
+        return because("UnsupportedWorkspaceConfigurationException", sentence);
+    }
+
+    static CallRefused inProgress() {
+        return because("OperationInProgressException", "The WorkSpace is being changed already.");
+    }
+
+    static CallRefused wrongState(DesktopState state) {
+        return because(
+                "InvalidResourceStateException", "This cannot be done to a WorkSpace in the state " + state + ".");
+    }
+
     static CallRefused unreadable(String sentence) {
         return because("SerializationException", sentence);
     }

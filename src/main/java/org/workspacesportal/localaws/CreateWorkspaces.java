@@ -6,12 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.random.RandomGenerator;
 
 /** Makes desktops, up to 25 in a call: each one is either pending or refused, and one trouble may stop the whole call. */
 final class CreateWorkspaces implements Operation {
-
-    private static final String ID_ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyz";
 
     private final Account account;
     private final LocalAwsSettings settings;
@@ -66,47 +63,34 @@ final class CreateWorkspaces implements Operation {
             throw quotaReached();
         }
         account.keep(created);
-        if (countIfFewerThan(1, Trouble.NO_ANSWER, admitted)) {
-            throw new AnswerWithheld();
-        }
         var pending = answer.putArray("PendingRequests");
         created.forEach(desktop -> pending.add(DescribeWorkspaces.described(desktop, now)));
+        if (countIfFewerThan(1, Trouble.NO_ANSWER, admitted)) {
+            throw new AnswerWithheld(answer);
+        }
         return answer;
     }
 
     private Desktop desktop(WorkspaceRequest request, Instant now) {
         var bundle = Catalogue.bundle(request.bundleId()).orElseThrow();
-        var pending = settings.pendingFor().multipliedBy(Trouble.SLOW.meets(request.userName()) ? 10 : 1);
-        return new Desktop(
+        return Desktop.created(
                 account.nextNumber(),
-                newId(now),
+                NewId.in(account, now),
                 request.directoryId(),
                 request.userName(),
                 request.bundleId(),
                 request.details(bundle),
                 request.tags(),
                 now.plus(settings.invisibleFor()),
-                now.plus(pending),
-                Trouble.ENDS_IN_ERROR.meets(request.userName()),
-                null);
-    }
-
-    private String newId(Instant now) {
-        var id = new StringBuilder("ws-");
-        RandomGenerator.getDefault()
-                .ints(9, 0, ID_ALPHABET.length())
-                .forEach(index -> id.append(ID_ALPHABET.charAt(index)));
-        return account.desktop(id.toString(), now).isEmpty() ? id.toString() : newId(now);
+                now.plus(Trouble.paced(request.userName(), settings.pendingFor())),
+                Trouble.ENDS_IN_ERROR.meets(request.userName()));
     }
 
     private boolean countIfFewerThan(int times, Trouble trouble, List<WorkspaceRequest> requests) {
-        var causing = requests.stream()
-                .map(WorkspaceRequest::userName)
-                .filter(trouble::meets)
-                .filter(user -> account.attempts(user) < times)
-                .toList();
-        account.countAttempts(causing);
-        return !causing.isEmpty();
+        return account.countIfFewerThan(
+                times,
+                trouble,
+                requests.stream().map(WorkspaceRequest::userName).toList());
     }
 
     private static CallRefused quotaReached() {

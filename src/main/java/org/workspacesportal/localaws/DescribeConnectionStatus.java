@@ -3,7 +3,6 @@ package org.workspacesportal.localaws;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -46,22 +45,18 @@ final class DescribeConnectionStatus implements Operation {
                 .objectNode()
                 .put("WorkspaceId", desktop.id())
                 .put("ConnectionState", state(desktop, usage, now))
-                .put("ConnectionStateCheckTimestamp", seconds(now));
+                .put("ConnectionStateCheckTimestamp", Json.seconds(now));
         if (usage.lastConnectedAt() != null) {
-            status.put("LastKnownUserConnectionTimestamp", seconds(usage.lastConnectedAt()));
+            status.put("LastKnownUserConnectionTimestamp", Json.seconds(usage.lastConnectedAt()));
         }
         return status;
     }
 
     /** Of a desktop that does not run AWS does not know whether anybody is connected. */
     private static String state(Desktop desktop, Usage usage, Instant now) {
-        if (desktop.stateAt(now) != Desktop.State.AVAILABLE) {
+        if (desktop.stateAt(now) != DesktopState.AVAILABLE) {
             return "UNKNOWN";
         }
         return usage.connected() ? "CONNECTED" : "DISCONNECTED";
-    }
-
-    private static BigDecimal seconds(Instant time) {
-        return BigDecimal.valueOf(time.toEpochMilli(), 3);
     }
 }

@@ -49,18 +49,37 @@ final class DescribeWorkspaces implements Operation {
                 .put("UserName", desktop.userName())
                 .put("BundleId", desktop.bundleId())
                 .put("State", desktop.stateAt(now).name());
-        json.setAll(desktop.details());
+        json.setAll(desktop.detailsAt(now));
+        addModification(json, desktop, now);
         if (desktop.hasBeenReadyAt(now)) {
             var number = desktop.number();
             json.put("IpAddress", "10.0." + number / 250 % 256 + "." + (number % 250 + 4));
             json.put("ComputerName", String.format(Locale.ROOT, "WSAMZN-%08X", number));
             json.put("SubnetId", LocalAws.SUBNET_ID);
         }
-        if (desktop.stateAt(now) == Desktop.State.ERROR) {
-            json.put("ErrorCode", "DomainJoinFailed");
-            json.put("ErrorMessage", "The WorkSpace could not join the directory.");
+        if (desktop.stateAt(now) == DesktopState.ERROR) {
+            json.put("ErrorCode", desktop.broken() ? "DomainJoinFailed" : "ChangeFailed");
+            json.put(
+                    "ErrorMessage",
+                    desktop.broken()
+                            ? "The WorkSpace could not join the directory."
+                            : "The WorkSpace could not be changed.");
         }
         return json;
+    }
+
+    private static void addModification(ObjectNode json, Desktop desktop, Instant now) {
+        var change = desktop.change();
+        if (change == null || change.modification() == null) {
+            return;
+        }
+        var modification = change.modification();
+        if (!change.isOverAt(now) || modification.failing()) {
+            json.putArray("ModificationStates")
+                    .addObject()
+                    .put("Resource", modification.resource())
+                    .put("State", change.isOverAt(now) ? "UPDATE_FAILED" : "UPDATE_IN_PROGRESS");
+        }
     }
 
     private static Predicate<Desktop> wanted(Input input) {

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -39,15 +40,17 @@ public final class LocalAws implements AutoCloseable {
 
     private final Account account;
     private final Throttle throttle;
+    private final AcceptedCalls accepted;
     private final ExecutorService callers = Executors.newCachedThreadPool(daemons("local-aws"));
     private final ScheduledExecutorService waiting =
             Executors.newSingleThreadScheduledExecutor(daemons("local-aws-wait"));
     private final HttpServer server;
 
-    private LocalAws(LocalAwsSettings settings, Clock clock, Account account) throws IOException {
+    private LocalAws(LocalAwsSettings settings, ChangeSettings times, Clock clock, Account account) throws IOException {
         this.account = account;
         this.throttle = new Throttle(settings, clock);
-        var workspaces = new WorkspacesService(account, settings, throttle, clock);
+        var workspaces = new WorkspacesService(account, settings, times, throttle, clock);
+        accepted = workspaces.accepted();
         var mail = new MailService(new Mailbox(account, settings, clock), settings, clock);
         // Without it the JDK's server waits 40 ms before each answer; read once, when the server's classes are loaded.
         System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -58,6 +61,11 @@ public final class LocalAws implements AutoCloseable {
         server.start();
     }
 
+    /** Starts an endpoint whose changes of desktops take as long as they do by default. */
+    public static LocalAws start(LocalAwsSettings settings, Clock clock) {
+        return start(settings, ChangeSettings.defaults(), clock);
+    }
+
     /**
      * Starts an endpoint on 127.0.0.1 that goes on from its state file, if it has one.
      *
@@ -65,10 +73,10 @@ public final class LocalAws implements AutoCloseable {
      * @throws UncheckedIOException if the port is taken
      * @throws RuntimeException naming the state file if that is damaged or in use by another application
      */
-    public static LocalAws start(LocalAwsSettings settings, Clock clock) {
+    public static LocalAws start(LocalAwsSettings settings, ChangeSettings times, Clock clock) {
         var account = Account.open(settings.stateFile(), clock.instant());
         try {
-            return new LocalAws(settings, clock, account);
+            return new LocalAws(settings, times, clock, account);
         } catch (RuntimeException e) {
             account.close();
             throw e;
@@ -95,6 +103,16 @@ public final class LocalAws implements AutoCloseable {
     /** The mails accepted so far, newest first, at most the last 10,000. */
     public List<SentMail> mails() {
         return account.mails();
+    }
+
+    /** How many WorkSpaces calls were carried out since the start, by operation. */
+    public Map<String, Integer> calls() {
+        return accepted.counts();
+    }
+
+    /** The WorkSpaces calls carried out since the start, oldest first, at most the last 10,000. */
+    public List<AcceptedCall> accepted() {
+        return accepted.all();
     }
 
     /**

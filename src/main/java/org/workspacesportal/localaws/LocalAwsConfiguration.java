@@ -11,14 +11,14 @@ import org.springframework.context.annotation.Configuration;
 /** Starts the local AWS endpoint with the application, unless the application is told to use real AWS. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "portal.aws.mode", havingValue = "local", matchIfMissing = true)
-@EnableConfigurationProperties(LocalAwsSettings.class)
+@EnableConfigurationProperties({LocalAwsSettings.class, ChangeSettings.class})
 class LocalAwsConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalAwsConfiguration.class);
 
     @Bean
-    LocalAws localAws(LocalAwsSettings settings, Clock clock) {
-        var aws = LocalAws.start(settings, clock);
+    LocalAws localAws(LocalAwsSettings settings, ChangeSettings times, Clock clock) {
+        var aws = LocalAws.start(settings, times, clock);
         LOG.warn(
                 "No real AWS: desktops and mails are played by the local endpoint at {} (state kept in {})."
                         + " Mails are shown at /demo/mailbox and sent to nobody.",

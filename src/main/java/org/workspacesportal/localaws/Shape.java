@@ -20,6 +20,8 @@ record Shape(int min, int max, @Nullable Pattern pattern, List<String> values) {
     static final Shape TAG_KEY = sized(1, 127);
     static final Shape TAG_VALUE = sized(0, 255);
     static final Shape RUNNING_MODE = oneOf("AUTO_STOP", "ALWAYS_ON", "MANUAL");
+    static final Shape TARGET_STATE = oneOf("AVAILABLE", "ADMIN_MAINTENANCE");
+    static final Shape DATA_REPLICATION = oneOf("NO_REPLICATION", "PRIMARY_AS_SOURCE");
     static final Shape PROTOCOL = oneOf("PCOIP", "WSP");
     static final Shape DIRECTORY_FILTER = oneOf("USER_IDENTITY_TYPE", "WORKSPACE_TYPE");
     static final Shape OPERATING_SYSTEM = oneOf(

@@ -2,9 +2,10 @@ package org.workspacesportal.localaws;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Takes desktops away for good, up to 25 in a call; they are seen going for a while. */
 final class TerminateWorkspaces implements Operation {
@@ -13,36 +14,51 @@ final class TerminateWorkspaces implements Operation {
 
     private final Account account;
     private final LocalAwsSettings settings;
-    private final Clock clock;
+    private final Changes changes;
 
-    TerminateWorkspaces(Account account, LocalAwsSettings settings, Clock clock) {
+    TerminateWorkspaces(Account account, LocalAwsSettings settings, Changes changes) {
         this.account = account;
         this.settings = settings;
-        this.clock = clock;
+        this.changes = changes;
+    }
+
+    static End end(Instant from, LocalAwsSettings settings) {
+        var terminatedAt = from.plus(settings.pendingFor().dividedBy(2));
+        return new End(from, terminatedAt, terminatedAt.plus(SEEN_TERMINATED));
     }
 
     @Override
     public JsonNode perform(Input input) {
         var ids = input.requiredStructures("TerminateWorkspaceRequests", 1, 25).stream()
                 .map(request -> request.requiredText("WorkspaceId", Shape.WORKSPACE_ID))
+                .distinct()
                 .toList();
         input.accept();
-        var now = clock.instant();
-        var terminatedAt = now.plus(settings.pendingFor().dividedBy(2));
-        var end = new Desktop.End(terminatedAt, terminatedAt.plus(SEEN_TERMINATED));
         var answer = JsonNodeFactory.instance.objectNode();
         var failed = answer.putArray("FailedRequests");
-        var ending = new ArrayList<Desktop>();
+        var changed = new LinkedHashMap<String, Desktop>();
         for (var id : ids) {
-            account.desktop(id, now)
+            changes.find(id)
                     .ifPresentOrElse(
-                            desktop -> ending.add(desktop.end() == null ? desktop.endingAt(end) : desktop),
-                            () -> failed.addObject()
-                                    .put("WorkspaceId", id)
-                                    .put("ErrorCode", "ResourceNotFound.WorkSpace")
-                                    .put("ErrorMessage", "The specified WorkSpace could not be found."));
+                            desktop -> terminate(desktop, changed), () -> Refusal.NO_WORKSPACE.addTo(failed, id));
         }
-        account.keep(ending);
-        return answer;
+        return changes.carriedOut(changed.values().stream().toList(), answer);
+    }
+
+    private void terminate(Desktop desktop, Map<String, Desktop> changed) {
+        var now = changes.now();
+        if (desktop.stateAt(now) == DesktopState.PENDING) {
+            keepPredecessor(desktop, changed);
+        }
+        var ending = desktop.end() != null && desktop.end().hasBegunAt(now);
+        changed.put(desktop.id(), ending ? desktop : desktop.endingAt(end(now, settings)));
+    }
+
+    /** The one that was to go when this one is there stays. */
+    private void keepPredecessor(Desktop target, Map<String, Desktop> changed) {
+        account.desktops(changes.now()).stream()
+                .filter(other -> other.owner().equals(target.owner()))
+                .filter(other -> other.end() != null && !other.end().hasBegunAt(changes.now()))
+                .forEach(source -> changed.putIfAbsent(source.id(), source.endingAt(null)));
     }
 }

@@ -1,5 +1,6 @@
 package org.workspacesportal.localaws;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +20,11 @@ import java.util.Optional;
  * <tr><td>{@code noresp-}</td><td>first accepted call: desktop created, the answer never comes</td></tr>
  * <tr><td>{@code unused-}</td><td>works, but its user never connects</td></tr>
  * <tr><td>{@code throttle-}</td><td>first two calls: {@code ThrottlingException}, nothing created</td></tr>
+ * <tr><th></th><th>what happens when something is done to the desktop</th></tr>
+ * <tr><td>{@code slow-}</td><td>takes ten times as long</td></tr>
+ * <tr><td>{@code fail-change}</td><td>rebuild, restore: ERROR; modify: UPDATE_FAILED; migrate: the new one in ERROR</td></tr>
+ * <tr><td>{@code fail-power}</td><td>start, stop, reboot refused: {@code InternalFailure} in FailedRequests</td></tr>
+ * <tr><td>{@code lost-change}</td><td>first accepted call: carried out, the answer never comes</td></tr>
  * </table>
  */
 enum Trouble {
@@ -30,7 +36,10 @@ enum Trouble {
     SLOW("slow-"),
     NO_ANSWER("noresp-"),
     NEVER_USED("unused-"),
-    THROTTLED_TWICE("throttle-");
+    THROTTLED_TWICE("throttle-"),
+    CHANGE_FAILS("fail-change"),
+    POWER_FAILS("fail-power"),
+    CHANGE_UNANSWERED("lost-change");
 
     private final String prefix;
 
@@ -43,6 +52,11 @@ enum Trouble {
         return Arrays.stream(values())
                 .filter(trouble -> name.startsWith(trouble.prefix))
                 .findFirst();
+    }
+
+    /** The time something takes for that user. */
+    static Duration paced(String userName, Duration usual) {
+        return SLOW.meets(userName) ? usual.multipliedBy(10) : usual;
     }
 
     boolean meets(String userName) {

@@ -1,5 +1,7 @@
 package org.workspacesportal.localaws;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -15,21 +17,35 @@ final class WorkspacesService {
 
     private final Account account;
     private final Throttle throttle;
+    private final Clock clock;
     private final Map<String, Operation> operations;
+    private final AcceptedCalls accepted = new AcceptedCalls();
 
-    WorkspacesService(Account account, LocalAwsSettings settings, Throttle throttle, Clock clock) {
+    WorkspacesService(
+            Account account, LocalAwsSettings settings, ChangeSettings times, Throttle throttle, Clock clock) {
         this.account = account;
         this.throttle = throttle;
+        this.clock = clock;
         var tags = new Tags(account, clock);
-        this.operations = Map.of(
-                "CreateWorkspaces", new CreateWorkspaces(account, settings, clock),
-                "DescribeWorkspaces", new DescribeWorkspaces(account, clock),
-                "DescribeWorkspacesConnectionStatus", new DescribeConnectionStatus(account, settings, clock),
-                "TerminateWorkspaces", new TerminateWorkspaces(account, settings, clock),
-                "DescribeWorkspaceBundles", new DescribeBundles(),
-                "DescribeWorkspaceDirectories", new DescribeDirectories(),
-                "CreateTags", tags::create,
-                "DescribeTags", tags::describe);
+        var changes = new Changes(account, settings, times, clock);
+        this.operations = Map.ofEntries(
+                entry("CreateWorkspaces", new CreateWorkspaces(account, settings, clock)),
+                entry("DescribeWorkspaces", new DescribeWorkspaces(account, clock)),
+                entry("DescribeWorkspacesConnectionStatus", new DescribeConnectionStatus(account, settings, clock)),
+                entry("DescribeWorkspaceSnapshots", new DescribeSnapshots(changes)),
+                entry("StartWorkspaces", Power.start(changes)),
+                entry("StopWorkspaces", Power.stop(changes)),
+                entry("RebootWorkspaces", Power.reboot(changes)),
+                entry("RebuildWorkspaces", Rebuild.operation(changes)),
+                entry("RestoreWorkspace", new RestoreWorkspace(changes)),
+                entry("ModifyWorkspaceProperties", new ModifyProperties(changes)),
+                entry("ModifyWorkspaceState", new ModifyState(changes)),
+                entry("MigrateWorkspace", new MigrateWorkspace(account, settings, changes)),
+                entry("TerminateWorkspaces", new TerminateWorkspaces(account, settings, changes)),
+                entry("DescribeWorkspaceBundles", new DescribeBundles()),
+                entry("DescribeWorkspaceDirectories", new DescribeDirectories()),
+                entry("CreateTags", tags::create),
+                entry("DescribeTags", tags::describe));
     }
 
     Answer answer(String target, boolean signed, byte[] body) {
@@ -42,10 +58,26 @@ final class WorkspacesService {
             var input = Input.of(read(body));
             // Two calls at once must not both find that a user has no desktop yet.
             synchronized (account) {
-                return Answer.json(200, Map.of(), written(operation.perform(input)));
+                return Answer.json(200, Map.of(), written(perform(target, operation, input)));
             }
         } catch (CallRefused refused) {
             return refusal(refused);
+        }
+    }
+
+    AcceptedCalls accepted() {
+        return accepted;
+    }
+
+    private JsonNode perform(String target, Operation operation, Input input) {
+        var name = target.substring(TARGET_PREFIX.length());
+        try {
+            var answer = operation.perform(input);
+            accepted.add(clock.instant(), name, input.json(), answer);
+            return answer;
+        } catch (AnswerWithheld withheld) {
+            accepted.add(clock.instant(), name, input.json(), withheld.answer());
+            throw withheld;
         }
     }
 

@@ -36,4 +36,24 @@ class AwsContractTest {
             return NamedAwsUnderTest.connectWithoutRetries();
         }
     }
+
+    @Nested
+    class ChangesOnTheLocalEndpoint extends ChangeContract {
+
+        @Override
+        AwsUnderTest start() {
+            return LocalAwsUnderTest.start();
+        }
+    }
+
+    @Nested
+    @ExtendWith(SkipUnknownOperations.class)
+    @EnabledIfSystemProperty(named = "aws.endpoint", matches = ".+", disabledReason = "no -Daws.endpoint named")
+    class ChangesOnTheNamedEndpoint extends ChangeContract {
+
+        @Override
+        AwsUnderTest start() {
+            return NamedAwsUnderTest.connect();
+        }
+    }
 }

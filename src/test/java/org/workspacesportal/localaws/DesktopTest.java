@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.workspacesportal.localaws.Desktop.State;
 
 class DesktopTest {
 
@@ -19,11 +18,11 @@ class DesktopTest {
         var desktop = desktop(false);
 
         clock.move(Duration.ofMillis(7_999));
-        assertThat(desktop.stateAt(clock.instant())).isEqualTo(State.PENDING);
+        assertThat(desktop.stateAt(clock.instant())).isEqualTo(DesktopState.PENDING);
         assertThat(desktop.hasBeenReadyAt(clock.instant())).isFalse();
 
         clock.move(Duration.ofMillis(1));
-        assertThat(desktop.stateAt(clock.instant())).isEqualTo(State.AVAILABLE);
+        assertThat(desktop.stateAt(clock.instant())).isEqualTo(DesktopState.AVAILABLE);
         assertThat(desktop.hasBeenReadyAt(clock.instant())).isTrue();
     }
 
@@ -41,26 +40,47 @@ class DesktopTest {
     void a_broken_one_ends_in_error_and_never_gets_an_address() {
         var desktop = desktop(true);
 
-        assertThat(desktop.stateAt(start)).isEqualTo(State.PENDING);
-        assertThat(desktop.stateAt(start.plusSeconds(8))).isEqualTo(State.ERROR);
+        assertThat(desktop.stateAt(start)).isEqualTo(DesktopState.PENDING);
+        assertThat(desktop.stateAt(start.plusSeconds(8))).isEqualTo(DesktopState.ERROR);
         assertThat(desktop.hasBeenReadyAt(start.plusSeconds(8))).isFalse();
     }
 
     @Test
     void it_goes_away_in_steps_and_frees_its_user_when_terminated() {
-        var ending = desktop(false).endingAt(new Desktop.End(start.plusSeconds(4), start.plusSeconds(5)));
+        var ending = desktop(false).endingAt(new End(null, start.plusSeconds(4), start.plusSeconds(5)));
 
-        assertThat(ending.stateAt(start.plusMillis(3_999))).isEqualTo(State.TERMINATING);
+        assertThat(ending.stateAt(start.plusMillis(3_999))).isEqualTo(DesktopState.TERMINATING);
         assertThat(ending.isLiveAt(start.plusMillis(3_999))).isTrue();
-        assertThat(ending.stateAt(start.plusSeconds(4))).isEqualTo(State.TERMINATED);
+        assertThat(ending.stateAt(start.plusSeconds(4))).isEqualTo(DesktopState.TERMINATED);
         assertThat(ending.isVisibleAt(start.plusSeconds(4))).isTrue();
         assertThat(ending.isLiveAt(start.plusSeconds(4))).isFalse();
         assertThat(ending.existsAt(start.plusSeconds(5))).isFalse();
         assertThat(ending.isVisibleAt(start.plusSeconds(5))).isFalse();
     }
 
+    @Test
+    void what_was_done_to_it_last_decides_its_state() {
+        var rebooting = desktop(false)
+                .changedBy(
+                        new Change(DesktopState.REBOOTING, start.plusSeconds(20), DesktopState.AVAILABLE, null, null),
+                        start.plusSeconds(10));
+
+        assertThat(rebooting.stateAt(start.plusMillis(19_999))).isEqualTo(DesktopState.REBOOTING);
+        assertThat(rebooting.stateAt(start.plusSeconds(20))).isEqualTo(DesktopState.AVAILABLE);
+    }
+
+    @Test
+    void it_stays_until_its_end_begins() {
+        var ending =
+                desktop(false).endingAt(new End(start.plusSeconds(20), start.plusSeconds(24), start.plusSeconds(25)));
+
+        assertThat(ending.stateAt(start.plusMillis(19_999))).isEqualTo(DesktopState.AVAILABLE);
+        assertThat(ending.stateAt(start.plusSeconds(20))).isEqualTo(DesktopState.TERMINATING);
+        assertThat(ending.existsAt(start.plusSeconds(25))).isFalse();
+    }
+
     private Desktop desktop(boolean broken) {
-        return new Desktop(
+        return Desktop.created(
                 1,
                 "ws-000000001",
                 LocalAws.DIRECTORY_ID,
@@ -70,7 +90,6 @@ class DesktopTest {
                 Map.of(),
                 start.plusSeconds(2),
                 start.plusSeconds(8),
-                broken,
-                null);
+                broken);
     }
 }

@@ -35,6 +35,19 @@ class LocalAwsConfigurationTest {
     }
 
     @Test
+    void desktops_rest_as_long_as_in_aws_unless_told_otherwise() {
+        application
+                .withPropertyValues("portal.local-aws.volume-change-after=2m")
+                .run(context -> {
+                    var times = context.getBean(ChangeSettings.class);
+                    assertThat(times.volumeChangeAfter()).isEqualTo(Duration.ofMinutes(2));
+                    assertThat(times.computeChangeAfter()).isEqualTo(Duration.ofHours(6));
+                    assertThat(times.computeDowngradeAfter()).isEqualTo(Duration.ofDays(30));
+                    assertThat(ChangeSettings.defaults().volumeChangeAfter()).isEqualTo(Duration.ofHours(6));
+                });
+    }
+
+    @Test
     void it_never_runs_beside_real_aws() {
         application.withPropertyValues("portal.aws.mode=aws").run(context -> assertThat(context)
                 .doesNotHaveBean(LocalAws.class)
@@ -50,7 +63,14 @@ class LocalAwsConfigurationTest {
             "calls-per-second=0",
             "burst=0",
             "desktop-quota=-1",
-            "mails-per-second=0"
+            "mails-per-second=0",
+            "power-for=-1s",
+            "rebuild-for=-1s",
+            "update-for=-1s",
+            "snapshot-after=-1s",
+            "volume-change-after=-1s",
+            "compute-change-after=-1s",
+            "compute-downgrade-after=-1s"
         }) {
             application
                     .withPropertyValues("portal.local-aws." + setting)

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.services.workspaces.model.Tag;
 import software.amazon.awssdk.services.workspaces.model.TerminateRequest;
 import software.amazon.awssdk.services.workspaces.model.Workspace;
@@ -58,6 +59,83 @@ class StateFileTest {
             assertThat(outcome(() -> createFor(aws.workspaces(), "fail-once-carl")))
                     .isEqualTo("done");
             assertThat(aws.aws().mails()).extracting(SentMail::subject).containsExactly("Hello");
+        });
+    }
+
+    @Test
+    void a_change_goes_on_over_a_restart() {
+        var file = folder.resolve("aws.json");
+        with(file, aws -> {
+            ChangeFixture.of(aws).created("anna", "AUTO_STOP");
+            ChangeFixture.of(aws).created("ben", "AUTO_STOP");
+            ChangeFixture.of(aws).created("carl", "AUTO_STOP");
+            clock.move(Duration.ofHours(7));
+            ChangeFixture.of(aws).stop(id(aws, "anna"));
+            ChangeFixture.of(aws).modify(id(aws, "ben"), p -> p.userVolumeSizeGib(100));
+            ChangeFixture.of(aws).migrate(id(aws, "carl"), "wsb-power0001");
+        });
+
+        with(file, aws -> {
+            var desktops = ChangeFixture.of(aws);
+            assertThat(desktops.state(id(aws, "anna"))).isEqualTo("STOPPING");
+            assertThat(desktops.state(id(aws, "ben"))).isEqualTo("UPDATING");
+            clock.move(READY);
+            assertThat(desktops.state(id(aws, "anna"))).isEqualTo("STOPPED");
+            assertThat(LocalAwsFixture.desktopsOf(aws.workspaces(), "carl"))
+                    .extracting(Workspace::stateAsString)
+                    .containsExactly("TERMINATING", "AVAILABLE");
+        });
+        clock.move(READY);
+        with(file, aws -> {
+            var ben = ChangeFixture.of(aws).described(id(aws, "ben"));
+            assertThat(ben.workspaceProperties().userVolumeSizeGib()).isEqualTo(100);
+            assertThat(outcome(() -> ChangeFixture.of(aws).modify(ben.workspaceId(), p -> p.userVolumeSizeGib(200))))
+                    .isEqualTo("400 InvalidResourceStateException");
+            assertThat(LocalAwsFixture.desktopsOf(aws.workspaces(), "carl"))
+                    .extracting(Workspace::bundleId)
+                    .containsExactly("wsb-power0001");
+        });
+    }
+
+    @Test
+    void an_answer_gets_lost_only_once_even_over_a_restart() {
+        var file = folder.resolve("aws.json");
+        with(file, aws -> {
+            createFor(aws.workspaces(), "lost-change-anna");
+            clock.move(READY);
+            try (var hasty = AwsClients.of(aws.aws().endpoint(), Duration.ofMillis(400))) {
+                var impatient = new ChangeFixture(hasty.workspaces(), aws.directoryId(), aws.bundleId());
+                var id = id(aws, "lost-change-anna");
+                assertThatThrownBy(() -> impatient.reboot(id)).isInstanceOf(ApiCallTimeoutException.class);
+            }
+        });
+
+        with(file, aws -> {
+            assertThat(ChangeFixture.of(aws).state(id(aws, "lost-change-anna"))).isEqualTo("REBOOTING");
+            assertThat(ChangeFixture.of(aws).reboot(id(aws, "lost-change-anna")))
+                    .isEmpty();
+        });
+    }
+
+    @Test
+    void desktops_kept_before_they_could_be_changed_are_read() throws IOException {
+        var file = folder.resolve("aws.json");
+        Files.writeString(
+                file,
+                "{\"localAws\":1}\n" + kept("anna", "null")
+                        + kept(
+                                "ben",
+                                "{\"terminatedAt\":\"2026-03-02T09:00:04Z\","
+                                        + "\"goneAt\":\"2026-03-02T09:00:05Z\"}"));
+
+        with(file, aws -> {
+            var desktops = ChangeFixture.of(aws);
+            assertThat(desktops.state("ws-00000anna")).isEqualTo("AVAILABLE");
+            assertThat(desktops.state("ws-000000ben")).isEqualTo("TERMINATING");
+            assertThat(desktops.stop("ws-00000anna")).isEmpty();
+            clock.move(READY);
+            assertThat(desktops.state("ws-00000anna")).isEqualTo("STOPPED");
+            assertThat(desktops.state("ws-000000ben")).isEqualTo("gone");
         });
     }
 
@@ -164,6 +242,20 @@ class StateFileTest {
             }
             assertThat(size(file) - before).isBetween(price * 10, price * 13);
         });
+    }
+
+    /** A desktop as it was written when nothing could be done to one but its end. */
+    private static String kept(String user, String end) {
+        return ("{'desktop':{'number':1,'id':'ws-%s','directoryId':'d-9067f0c1a2','userName':'%s',"
+                        + "'bundleId':'wsb-standard1','details':{'WorkspaceProperties':{'RunningMode':'AUTO_STOP'}},"
+                        + "'tags':{},'visibleFrom':'2026-03-02T08:00:02Z','readyAt':'2026-03-02T08:00:08Z',"
+                        + "'broken':false,'end':%s}}\n")
+                .replace('\'', '"')
+                .formatted("0".repeat(9 - user.length()) + user, user, end);
+    }
+
+    private static String id(LocalAwsUnderTest aws, String user) {
+        return LocalAwsFixture.desktopsOf(aws.workspaces(), user).get(0).workspaceId();
     }
 
     private void with(Path file, Consumer<LocalAwsUnderTest> test) {
