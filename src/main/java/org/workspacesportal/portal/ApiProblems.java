@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.workspacesportal.desktop.DesktopNotFound;
 import org.workspacesportal.limits.JsonLimits;
 import org.workspacesportal.process.NotAllowed;
 import org.workspacesportal.process.NotNow;
@@ -43,6 +44,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail notFound(RequestNotFound missing) {
+        return problem(HttpStatus.NOT_FOUND, "Not found", missing);
+    }
+
+    @ExceptionHandler
+    ProblemDetail noDesktop(DesktopNotFound missing) {
         return problem(HttpStatus.NOT_FOUND, "Not found", missing);
     }
 

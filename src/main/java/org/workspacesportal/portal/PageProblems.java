@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.workspacesportal.desktop.DesktopNotFound;
 import org.workspacesportal.process.NotAllowed;
 import org.workspacesportal.process.NotNow;
 import org.workspacesportal.request.InvalidInput;
@@ -24,6 +25,11 @@ class PageProblems {
 
     @ExceptionHandler
     ModelAndView notFound(RequestNotFound missing, HttpServletRequest call) {
+        return page(HttpStatus.NOT_FOUND, missing.said(), call);
+    }
+
+    @ExceptionHandler
+    ModelAndView noDesktop(DesktopNotFound missing, HttpServletRequest call) {
         return page(HttpStatus.NOT_FOUND, missing.said(), call);
     }
 

@@ -17,7 +17,7 @@ class Section {
         if (path.startsWith("/requests/new")) {
             return "ask";
         }
-        if (path.equals("/") || path.startsWith("/requests")) {
+        if (path.equals("/") || path.startsWith("/requests") || path.startsWith("/desktops")) {
             return "home";
         }
         if (path.startsWith("/approvals")) {
