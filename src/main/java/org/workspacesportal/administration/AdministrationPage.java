@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.workspacesportal.aws.AwsHealth;
 import org.workspacesportal.catalog.Catalog;
+import org.workspacesportal.desktop.InventorySearch;
 import org.workspacesportal.figures.Figures;
 import org.workspacesportal.figures.Standing;
 import org.workspacesportal.portal.VisibleRequests;
@@ -20,6 +21,7 @@ class AdministrationPage {
     private final Figures figures;
     private final Incidents incidents;
     private final StuckRequests stuck;
+    private final InventorySearch desktops;
     private final AwsHealth health;
     private final Catalog catalog;
     private final VisibleRequests visible;
@@ -28,12 +30,14 @@ class AdministrationPage {
             Figures figures,
             Incidents incidents,
             StuckRequests stuck,
+            InventorySearch desktops,
             AwsHealth health,
             Catalog catalog,
             VisibleRequests visible) {
         this.figures = figures;
         this.incidents = incidents;
         this.stuck = stuck;
+        this.desktops = desktops;
         this.health = health;
         this.catalog = catalog;
         this.visible = visible;
@@ -51,6 +55,7 @@ class AdministrationPage {
         model.addAttribute("jobsOfNoProcess", incidents.jobsOfNoProcess());
         model.addAttribute("approval", figures.approval().orElse(null));
         model.addAttribute("provisioning", figures.provisioning().orElse(null));
+        model.addAttribute("desktops", desktops.counts());
         model.addAttribute("workspaces", health.workspaces());
         model.addAttribute("mails", health.mails());
         model.addAttribute("months", MonthBars.of(figures.months()));

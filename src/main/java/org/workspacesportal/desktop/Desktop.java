@@ -2,8 +2,10 @@ package org.workspacesportal.desktop;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.workspacesportal.aws.WorkspaceSetup;
+import org.workspacesportal.request.Said;
 
 /**
  * A desktop as we know it; AWS may have gone on since.
@@ -24,6 +26,8 @@ import org.workspacesportal.aws.WorkspaceSetup;
  * @param foundAt when it came into the inventory, about when it became ready if it was made here; null where nobody knows
  * @param managed whether the portal looks after it, as it was made here or adopted
  * @param doing what somebody had it do, while it is at it
+ * @param overdue what it was to do last and did not do in time
+ * @param missingSince since when AWS has not shown it, null while it does
  * @param error what AWS says is wrong with it
  */
 public record Desktop(
@@ -43,6 +47,8 @@ public record Desktop(
         @Nullable Instant foundAt,
         boolean managed,
         @Nullable Doing doing,
+        @Nullable Doing overdue,
+        @Nullable Instant missingSince,
         @Nullable String error) {
 
     /** What its state means for its owner. */
@@ -68,6 +74,16 @@ public record Desktop(
     /** Whether AWS, which gives each person one desktop per directory, will give no other one there because of it. */
     public boolean keepsFromAnotherIn(String directory) {
         return directoryId.equals(directory) && condition() != Condition.ENDING;
+    }
+
+    /** What keeps it from doing something, and what would help; empty where it can. */
+    public Optional<Said> obstacleTo(Doing what) {
+        return what.obstacle(state, setup);
+    }
+
+    /** Whether the portal made it, or took it over for a request. */
+    public boolean isMadeHere() {
+        return requestNumber != null;
     }
 
     /** Whether it is known that its user has never connected. */

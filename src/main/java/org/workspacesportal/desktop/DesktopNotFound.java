@@ -3,7 +3,7 @@ package org.workspacesportal.desktop;
 import org.workspacesportal.request.Refusal;
 import org.workspacesportal.request.Said;
 
-/** There is no such desktop, or none the person may know of. */
+/** There is no desktop of that id, or none the person may see. */
 public class DesktopNotFound extends Refusal {
 
     public DesktopNotFound(String workspaceId) {

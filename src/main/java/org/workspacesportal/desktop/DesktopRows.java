@@ -14,7 +14,8 @@ final class DesktopRows {
             SELECT d.workspace_id, d.directory_id, d.owner, d.request_number, r.offer, r.offer_name, r.monthly_cost,
                    COALESCE(d.bundle_id, r.bundle_id) AS bundle_id, COALESCE(d.running_mode, r.running_mode) AS running_mode,
                    d.auto_stop_minutes, d.compute_type, d.root_gib, d.user_gib, d.operating_system,
-                   d.state, d.last_used_at, d.use_seen_at, d.registration_code, d.seen_at, d.found_at, d.managed, d.doing, d.error
+                   d.state, d.last_used_at, d.use_seen_at, d.registration_code, d.seen_at, d.found_at, d.managed, d.doing, d.error,
+                   d.missing_since, d.overdue, d.known_setup, d.seen_setup
             FROM desktop d LEFT JOIN workspace_request r ON r.number = COALESCE(d.changed_by, d.request_number)
             """;
 
@@ -22,14 +23,18 @@ final class DesktopRows {
     static final String SELECT_NOT_TAKEN_IN = """
             SELECT r.workspace_id, r.directory_id, r.owner, r.number, r.offer, r.offer_name, r.monthly_cost,
                    r.bundle_id, r.running_mode, NULL, NULL, NULL, NULL, NULL,
-                   NULL, NULL, NULL, NULL, NULL, NULL, TRUE, NULL, NULL
+                   NULL, NULL, NULL, NULL, NULL, NULL, TRUE, NULL, NULL,
+                   NULL, NULL, NULL, NULL
             FROM workspace_request r
             """;
+
+    /** That {@code r} is a request by which a desktop, of this id, is being changed or may soon be. */
+    static final String LIVE_CHANGE =
+            "r.change_workspace_id = %s AND r.status IN ('WAITING_FOR_APPROVAL', 'CREATING', 'NEEDS_ATTENTION')";
 
     private DesktopRows() {}
 
     static Desktop desktop(ResultSet row, int index) throws SQLException {
-        var doing = row.getString("doing");
         var offer = row.getString("offer");
         return new Desktop(
                 row.getString("workspace_id"),
@@ -47,8 +52,15 @@ final class DesktopRows {
                 Times.in(row, "seen_at"),
                 Times.in(row, "found_at"),
                 row.getBoolean("managed"),
-                doing == null ? null : Doing.valueOf(doing),
+                doing(row, "doing"),
+                doing(row, "overdue"),
+                Times.in(row, "missing_since"),
                 row.getString("error"));
+    }
+
+    private static @Nullable Doing doing(ResultSet row, String column) throws SQLException {
+        var doing = row.getString(column);
+        return doing == null ? null : Doing.valueOf(doing);
     }
 
     private static WorkspaceSetup setup(ResultSet row) throws SQLException {

@@ -10,16 +10,20 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How the desktops people have are watched.
  *
- * @param refreshEvery how long after a look a desktop is looked at again at the latest
- * @param checkEvery the same where something is going on, where AWS did not show the desktop, or where the look failed
+ * @param sweepEvery how often all desktops of a directory are read; a little more than a day, so that each day they are seen at another hour
+ * @param freshFor how old what the portal shows of a desktop may be to somebody who looks at it
+ * @param checkEvery how soon a desktop is looked at again where something is going on, where AWS did not show it, or where the look failed
  * @param visibility how long AWS may fail to show a desktop until it counts as gone
  * @param lookEvery how often this node asks itself whether a look is due
  */
 @Validated
 @ConfigurationProperties("portal.desktop")
 record DesktopSettings(
-        @DefaultValue("10m") @NotNull @DurationMin(millis = 1)
-        Duration refreshEvery,
+        @DefaultValue("25h") @NotNull @DurationMin(millis = 1)
+        Duration sweepEvery,
+
+        @DefaultValue("1m") @NotNull @DurationMin(millis = 1)
+        Duration freshFor,
 
         @DefaultValue("1m") @NotNull @DurationMin(millis = 1)
         Duration checkEvery,
@@ -31,6 +35,11 @@ record DesktopSettings(
 
     /** What is due within this time is looked at along with what is due now: half empty calls are calls, too. */
     Duration along() {
-        return refreshEvery.dividedBy(2);
+        return checkEvery.dividedBy(2);
+    }
+
+    /** After which something that was just begun can be seen. */
+    Duration moment() {
+        return checkEvery.dividedBy(6);
     }
 }

@@ -1,6 +1,5 @@
 package org.workspacesportal.desktop;
 
-import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,11 +13,13 @@ public class FreshLook {
     private static final Logger LOG = LoggerFactory.getLogger(FreshLook.class);
 
     private final Workspaces workspaces;
+    private final Desktops desktops;
     private final Inventory inventory;
     private final DesktopSettings settings;
 
-    FreshLook(Workspaces workspaces, Inventory inventory, DesktopSettings settings) {
+    FreshLook(Workspaces workspaces, Desktops desktops, Inventory inventory, DesktopSettings settings) {
         this.workspaces = workspaces;
+        this.desktops = desktops;
         this.inventory = inventory;
         this.settings = settings;
     }
@@ -27,15 +28,12 @@ public class FreshLook {
     public void at(String workspaceId) {
         try {
             var described = workspaces.byId(List.of(workspaceId)).get(workspaceId);
-            if (described != null) {
-                inventory.seen(described, null, null, again(described.state()));
+            var known = desktops.find(workspaceId);
+            if (described != null && known.isPresent()) {
+                inventory.seen(described, known.get().owner(), null, null, settings.checkEvery());
             }
         } catch (RuntimeException failed) {
             LOG.warn("{} could not be looked at, what was seen before counts: {}", workspaceId, failed.getMessage());
         }
-    }
-
-    private Duration again(String state) {
-        return Condition.of(state).isPassing() ? settings.checkEvery() : settings.refreshEvery();
     }
 }

@@ -3,7 +3,7 @@ package org.workspacesportal.desktop;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.workspacesportal.aws.Connection;
 import org.workspacesportal.aws.Workspace;
+import org.workspacesportal.request.Actor;
 
 /** The table of desktops: what was last seen of each, and when to look next. One that is gone stays; only what AWS never said of it is looked for now and then. */
 @Component
@@ -22,13 +23,17 @@ class Inventory {
     /** As many as AWS describes in one call. */
     static final int BATCH = 25;
 
+    static final String TERMINATED = "TERMINATED";
+
     private static final int ERROR = 500;
 
     private final JdbcClient jdbc;
+    private final DesktopEvents events;
     private final Clock clock;
 
-    Inventory(JdbcClient jdbc, Clock clock) {
+    Inventory(JdbcClient jdbc, DesktopEvents events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -48,18 +53,13 @@ class Inventory {
             return List.of();
         }
         var due = jdbc.sql("""
-                        SELECT workspace_id, directory_id, state, missing_since
-                        FROM desktop
+                        SELECT %s FROM desktop
                         WHERE next_look_at <= ?
                         ORDER BY next_look_at
                         FETCH FIRST %d ROWS ONLY
-                        FOR UPDATE SKIP LOCKED""".formatted(BATCH))
+                        FOR UPDATE SKIP LOCKED""".formatted(Due.COLUMNS, BATCH))
                 .param(Timestamp.from(now.plus(along)))
-                .query((row, index) -> new Due(
-                        row.getString("workspace_id"),
-                        row.getString("directory_id"),
-                        row.getString("state"),
-                        Times.in(row, "missing_since")))
+                .query(Due::of)
                 .list();
         due.forEach(desktop -> jdbc.sql("UPDATE desktop SET next_look_at = ? WHERE workspace_id = ?")
                 .params(Timestamp.from(now.plus(again)), desktop.workspaceId())
@@ -67,19 +67,16 @@ class Inventory {
         return due;
     }
 
-    /**
-     * A desktop that is looked at.
-     *
-     * @param workspaceId its id
-     * @param directoryId the directory of its user
-     * @param state what AWS said last, null if it never did
-     * @param missingSince when AWS began not to show it, null while it does
-     */
-    record Due(
-            String workspaceId,
-            String directoryId,
-            @Nullable String state,
-            @Nullable Instant missingSince) {}
+    /** Those of these desktops that are in the inventory, gone or not. */
+    @Transactional(readOnly = true)
+    List<Due> known(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("SELECT " + Due.COLUMNS + " FROM desktop WHERE workspace_id IN (:ids)")
+                        .param("ids", ids)
+                        .query(Due::of)
+                        .list();
+    }
 
     /** Leaves all desktops alone for a while: as long as AWS does not answer there is no use in asking for one after the other. */
     void postpone(Duration again) {
@@ -92,22 +89,33 @@ class Inventory {
     /**
      * Notes what AWS told of a desktop. What it was silent about stays as it was known before.
      *
+     * @param owner whose it is
      * @param connection what it told of its use, if anything
      * @param registrationCode how to reach it, if that is known
+     * @param lookAgain when to look at it again by itself if something is going on with it
      */
     void seen(
-            Workspace desktop, @Nullable Connection connection, @Nullable String registrationCode, Duration lookAgain) {
+            Workspace desktop,
+            String owner,
+            @Nullable Connection connection,
+            @Nullable String registrationCode,
+            Duration lookAgain) {
         var now = clock.instant();
+        var again = Timestamp.from(now.plus(lookAgain));
         var setup = desktop.setup();
+        var setupText = SetupText.of(desktop).orElse(null);
         jdbc.sql("""
                         UPDATE desktop
-                        SET state = ?, running_mode = COALESCE(?, running_mode), bundle_id = COALESCE(?, bundle_id),
+                        SET owner = ?, state = ?, running_mode = COALESCE(?, running_mode), bundle_id = COALESCE(?, bundle_id),
                             auto_stop_minutes = ?, compute_type = ?, root_gib = ?, user_gib = ?, operating_system = ?, error = ?,
+                            seen_setup = COALESCE(?, seen_setup), known_setup = COALESCE(known_setup, ?),
                             registration_code = COALESCE(?, registration_code), found_at = COALESCE(found_at, ?),
                             last_used_at = COALESCE(?, last_used_at), use_seen_at = COALESCE(?, use_seen_at),
-                            seen_at = ?, missing_since = NULL, gone_at = NULL, next_look_at = ?
-                        WHERE workspace_id = ?""")
+                            seen_at = ?, missing_since = NULL, gone_at = CASE WHEN %s THEN gone_at END,
+                            next_look_at = CASE WHEN doing IS NULL THEN CAST(? AS timestamp) ELSE CAST(? AS timestamp) END
+                        WHERE workspace_id = ?""".formatted(desktop.state().equals(TERMINATED) ? "TRUE" : "FALSE"))
                 .params(
+                        owner,
                         desktop.state(),
                         setup.runningMode(),
                         setup.bundleId(),
@@ -117,12 +125,15 @@ class Inventory {
                         setup.userGib(),
                         setup.operatingSystem(),
                         error(desktop),
+                        setupText,
+                        setupText,
                         registrationCode,
                         Timestamp.from(now),
                         connection == null ? null : Times.out(connection.lastConnectedAt()),
                         connection == null ? null : Timestamp.from(now),
                         Timestamp.from(now),
-                        Timestamp.from(now.plus(lookAgain)),
+                        Condition.of(desktop.state()).isPassing() ? again : null,
+                        again,
                         desktop.id())
                 .update();
     }
@@ -148,11 +159,15 @@ class Inventory {
      */
     void gone(String workspaceId, @Nullable Duration lookAgain) {
         var now = clock.instant();
-        jdbc.sql("UPDATE desktop SET gone_at = COALESCE(gone_at, ?), next_look_at = ? WHERE workspace_id = ?")
-                .params(
-                        Timestamp.from(now),
-                        lookAgain == null ? null : Timestamp.from(now.plus(lookAgain)),
-                        workspaceId)
+        var first = jdbc.sql("UPDATE desktop SET gone_at = ? WHERE workspace_id = ? AND gone_at IS NULL")
+                        .params(Timestamp.from(now), workspaceId)
+                        .update()
+                == 1;
+        jdbc.sql("UPDATE desktop SET next_look_at = ? WHERE workspace_id = ?")
+                .params(lookAgain == null ? null : Timestamp.from(now.plus(lookAgain)), workspaceId)
                 .update();
+        if (first) {
+            events.note(workspaceId, DesktopEventKind.GONE, Actor.SYSTEM, null);
+        }
     }
 }

@@ -12,24 +12,23 @@ import org.springframework.stereotype.Component;
 import org.workspacesportal.aws.Connection;
 import org.workspacesportal.aws.Workspace;
 import org.workspacesportal.aws.Workspaces;
-import org.workspacesportal.desktop.Inventory.Due;
 import org.workspacesportal.desktop.Newcomers.Newcomer;
 
-/** Keeps the inventory fresh: takes in the desktops that have become ready, and looks at those that are due, in as few calls as AWS allows. */
+/** Takes in the desktops that have become ready, and looks at those with which something is going on or which somebody wants to see, in as few calls as AWS allows. */
 @Component
 @EnableConfigurationProperties(DesktopSettings.class)
 class Lookout {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lookout.class);
 
-    private static final String TERMINATED = "TERMINATED";
     private static final Duration SOUGHT_EVERY = Duration.ofDays(1);
     private static final Duration SOUGHT_FOR = Duration.ofDays(30);
 
     private final Newcomers newcomers;
     private final Inventory inventory;
     private final Workspaces workspaces;
-    private final RegistrationCodes codes;
+    private final Sightings sightings;
+    private final Errands errands;
     private final DesktopSettings settings;
     private final Clock clock;
 
@@ -37,13 +36,15 @@ class Lookout {
             Newcomers newcomers,
             Inventory inventory,
             Workspaces workspaces,
-            RegistrationCodes codes,
+            Sightings sightings,
+            Errands errands,
             DesktopSettings settings,
             Clock clock) {
         this.newcomers = newcomers;
         this.inventory = inventory;
         this.workspaces = workspaces;
-        this.codes = codes;
+        this.sightings = sightings;
+        this.errands = errands;
         this.settings = settings;
         this.clock = clock;
     }
@@ -83,12 +84,9 @@ class Lookout {
     private void note(Due due, @Nullable Workspace desktop, @Nullable Connection connection) {
         if (desktop == null) {
             noteMissing(due);
-            return;
-        }
-        var again = Condition.of(desktop.state()).isPassing() ? settings.checkEvery() : settings.refreshEvery();
-        inventory.seen(desktop, connection, codes.of(due.directoryId()).orElse(null), again);
-        if (desktop.state().equals(TERMINATED)) {
-            inventory.gone(desktop.id(), null);
+            errands.check(due, null);
+        } else {
+            sightings.note(due, desktop, connection);
         }
     }
 

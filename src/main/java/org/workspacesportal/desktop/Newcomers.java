@@ -50,7 +50,7 @@ class Newcomers {
     void welcome(Newcomer newcomer) {
         var now = Timestamp.from(clock.instant());
         var known = jdbc.sql("""
-                        UPDATE desktop SET request_number = ?, owner = ?, missing_since = NULL, gone_at = NULL, next_look_at = ?
+                        UPDATE desktop SET request_number = ?, owner = ?, managed = TRUE, missing_since = NULL, gone_at = NULL, next_look_at = ?
                         WHERE workspace_id = ?""")
                 .params(newcomer.number(), newcomer.owner(), now, newcomer.workspaceId())
                 .update();

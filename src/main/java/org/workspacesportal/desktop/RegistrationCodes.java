@@ -29,7 +29,7 @@ class RegistrationCodes {
         this.codes = Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .expireAfter(Expiry.<String, Optional<String>>creating(
-                        (directory, code) -> code.isPresent() ? KEPT : settings.refreshEvery()))
+                        (directory, code) -> code.isPresent() ? KEPT : settings.checkEvery()))
                 .build(this::ask);
     }
 

@@ -4,9 +4,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +30,12 @@ public class People {
     /** The person of exactly that id. */
     public Optional<Person> find(String id) {
         return meantBy(id).filter(person -> person.id().equals(id));
+    }
+
+    /** The person of that id, upper and lower case alike as far as the identity service can find them so. */
+    public Optional<Person> findInAnyCase(String name) {
+        var spellings = new TreeSet<>(List.of(name, name.toLowerCase(Locale.ROOT), name.toUpperCase(Locale.ROOT)));
+        return find(name).or(() -> known(spellings).stream().findFirst());
     }
 
     /** The person whose name and password these are. Directories know names in other upper and lower case, too; here a person has one id only. */

@@ -3,7 +3,6 @@ package org.workspacesportal.lease;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.request.ChangeUnderWay;
@@ -18,7 +17,7 @@ class LeaseKeeper {
     private final LeaseTable leases;
     private final LeaseSteps steps;
     private final Terms terms;
-    private final ObjectProvider<Stopping> stopping;
+    private final Stopping stopping;
     private final GivingBack givingBack;
     private final Clock clock;
 
@@ -27,7 +26,7 @@ class LeaseKeeper {
             LeaseTable leases,
             LeaseSteps steps,
             Terms terms,
-            ObjectProvider<Stopping> stopping,
+            Stopping stopping,
             GivingBack givingBack,
             Clock clock) {
         this.first = first;
@@ -71,7 +70,7 @@ class LeaseKeeper {
             }
         } else if (lastDay.isBefore(terms.today())) {
             if (steps.end(lease)) {
-                stopping.ifAvailable(stop -> stop.stop(lease.workspaceId()));
+                stopping.stop(lease.workspaceId());
             }
         } else {
             var nearest = terms.nearestWarning(lastDay);

@@ -115,6 +115,17 @@ class LeaseTable {
                 warned);
     }
 
+    /** What held for one desktop holds for the one in its place. */
+    void move(String before, String after) {
+        jdbc.sql("DELETE FROM desktop_lease WHERE workspace_id = ?")
+                .param(after)
+                .update();
+        jdbc.sql(
+                        "INSERT INTO desktop_lease (workspace_id, last_day, warned) SELECT ?, last_day, warned FROM desktop_lease WHERE workspace_id = ?")
+                .params(after, before)
+                .update();
+    }
+
     private boolean change(Lease lease, String what, @Nullable Object... values) {
         return jdbc.sql("UPDATE desktop_lease SET " + what + ", version = version + 1"
                                 + " WHERE workspace_id = ? AND version = ?")

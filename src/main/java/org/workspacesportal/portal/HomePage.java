@@ -13,6 +13,8 @@ import org.workspacesportal.deputy.Mandates;
 import org.workspacesportal.desktop.Condition;
 import org.workspacesportal.desktop.Desktop;
 import org.workspacesportal.desktop.Desktops;
+import org.workspacesportal.desktop.Doing;
+import org.workspacesportal.desktop.Freshness;
 import org.workspacesportal.figures.Figures;
 import org.workspacesportal.figures.Spread;
 import org.workspacesportal.request.RequestSearch;
@@ -26,6 +28,7 @@ class HomePage {
     private static final Set<Condition> PASSING = Set.of(Condition.CHANGING, Condition.UNKNOWN, Condition.ENDING);
 
     private final Desktops desktops;
+    private final Freshness freshness;
     private final RequestSearch requests;
     private final Mandates mandates;
     private final Catalog catalog;
@@ -34,12 +37,14 @@ class HomePage {
 
     HomePage(
             Desktops desktops,
+            Freshness freshness,
             RequestSearch requests,
             Mandates mandates,
             Catalog catalog,
             DesktopTerms terms,
             Figures figures) {
         this.desktops = desktops;
+        this.freshness = freshness;
         this.requests = requests;
         this.mandates = mandates;
         this.catalog = catalog;
@@ -49,6 +54,7 @@ class HomePage {
 
     @GetMapping("/")
     String home(@RequestParam(required = false) @Nullable String live, Principal person, Model model) {
+        freshness.wanted(person.getName());
         var mine = desktops.of(person.getName());
         var asked = requests.newestOf(person.getName(), NEWEST);
         model.addAttribute("desktops", mine);
@@ -63,6 +69,7 @@ class HomePage {
         model.addAttribute("currency", catalog.currency());
         model.addAttribute("usual", figures.provisioning().map(Spread::median).orElse(null));
         model.addAttribute("changing", isChanging(mine, asked));
+        model.addAttribute("doings", Doing.values());
         return "home";
     }
 
@@ -72,8 +79,11 @@ class HomePage {
     }
 
     /** Whether something is to happen here that people wait for. */
-    private static boolean isChanging(List<Desktop> desktops, List<WorkspaceRequest> requests) {
-        return desktops.stream().anyMatch(desktop -> PASSING.contains(desktop.condition()))
+    private boolean isChanging(List<Desktop> desktops, List<WorkspaceRequest> requests) {
+        return desktops.stream()
+                        .anyMatch(desktop -> PASSING.contains(desktop.condition())
+                                || desktop.doing() != null
+                                || freshness.isStale(desktop))
                 || requests.stream().anyMatch(request -> request.status().isLive());
     }
 }

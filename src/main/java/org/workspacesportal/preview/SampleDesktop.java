@@ -28,6 +28,8 @@ final class SampleDesktop {
                 null,
                 true,
                 null,
+                null,
+                null,
                 null);
     }
 }

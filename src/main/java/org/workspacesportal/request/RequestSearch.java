@@ -71,6 +71,13 @@ public class RequestSearch {
         return tables.findAll(query(theirs).sort(OLDEST_FIRST), WorkspaceRequest.class);
     }
 
+    /** Those by which a desktop was made or changed or is to be, newest first. */
+    public List<WorkspaceRequest> about(String workspaceId) {
+        var about =
+                where("workspaceId").is(workspaceId).or("change.workspaceId").is(workspaceId);
+        return tables.findAll(query(about).sort(OLDEST_FIRST.descending()), WorkspaceRequest.class);
+    }
+
     public long countOf(String person) {
         return tables.count(query(ofPerson(person)), WorkspaceRequest.class);
     }

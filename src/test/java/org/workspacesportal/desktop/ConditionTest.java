@@ -69,6 +69,8 @@ class ConditionTest {
                 null,
                 true,
                 null,
+                null,
+                null,
                 null);
     }
 }

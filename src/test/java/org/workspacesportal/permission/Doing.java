@@ -13,6 +13,8 @@ enum Doing {
     FOLLOW("Follow a request", "GET", "/requests/{number}"),
     PICTURE("See its process as a picture", "GET", "/requests/{number}/picture.svg"),
     WITHDRAW("Withdraw it", "POST", "/requests/{number}/withdrawal", true),
+    CARE("Look after a desktop", "GET", "/desktops/{desktop}"),
+    POWER("Have it start, stop or reboot", "POST", "/desktops/{desktop}/power", false, "action=START"),
     INBOX("What waits for me", "GET", "/approvals"),
     DECISION_PAGE("Look at what is decided", "GET", "/approvals/{number}"),
     DECIDE("Decide", "POST", "/approvals/{number}", true, "approved=true"),
@@ -21,6 +23,9 @@ enum Doing {
     OWN_PASSWORD("Change one's own password", "GET", "/account/password"),
     LANGUAGE("Choose one's language", "POST", "/account/language", false, "language=en"),
     ADMINISTRATION("Administration", "GET", "/admin"),
+    ALL_DESKTOPS("All desktops", "GET", "/admin/desktops"),
+    ADOPT("Adopt one that was not made here", "POST", "/admin/desktops/{desktop}/adoption", false),
+    ACCEPT("Accept how one is set up", "POST", "/admin/desktops/{desktop}/acceptance", false),
     AUDIT("Audit", "GET", "/audit"),
     AUDIT_FILE("The timeline of all requests", "GET", "/audit/timeline.csv"),
 
@@ -29,6 +34,10 @@ enum Doing {
     API_FOLLOW("Follow a request", "GET", "/api/requests/{number}"),
     API_WITHDRAW("Withdraw it", "POST", "/api/requests/{number}/withdrawal", true),
     API_DECIDE("Decide", "POST", "/api/requests/{number}/decision", true, "{\"approved\":true}"),
+    API_DESKTOPS("My desktops", "GET", "/api/desktops"),
+    API_DESKTOP("Look at a desktop", "GET", "/api/desktops/{desktop}"),
+    API_POWER(
+            "Have it start, stop or reboot", "POST", "/api/desktops/{desktop}/power", false, "{\"action\":\"START\"}"),
     API_DESCRIPTION("Description of the API", "GET", "/v3/api-docs"),
 
     HEALTH("Health", "GET", "/actuator/health", "Operations"),

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.workspacesportal.localaws.LocalAws;
 import org.workspacesportal.support.Evidence;
 import org.workspacesportal.support.PortalClient;
 import org.workspacesportal.support.PortalClient.Answer;
@@ -42,6 +46,9 @@ class PermissionMatrixTest {
 
     @Autowired
     Evidence evidence;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     /** In the order of the columns. */
     enum Who {
@@ -82,7 +89,25 @@ class PermissionMatrixTest {
                 "definition",
                 task.path("processDefinitionId").asText(),
                 "requester",
-                requester);
+                requester,
+                "desktop",
+                desktop());
+    }
+
+    /** Of the requester. It is at something for long, so nothing comes of what others have it do. */
+    private String desktop() {
+        var id = "ws-" + requester.replaceAll("[^a-z0-9]", "") + "00";
+        var now = Instant.now();
+        jdbc.update(
+                "INSERT INTO desktop (workspace_id, directory_id, owner, state, seen_at, doing, doing_since, doing_until)"
+                        + " VALUES (?, ?, ?, 'STOPPED', ?, 'START', ?, ?)",
+                id,
+                LocalAws.DIRECTORY_ID,
+                requester,
+                Timestamp.from(now),
+                Timestamp.from(now),
+                Timestamp.from(now.plusSeconds(3600)));
+        return id;
     }
 
     @AfterEach
@@ -157,7 +182,7 @@ class PermissionMatrixTest {
             return "sign in";
         }
         return switch (answer.status()) {
-            case 200, 201, 204, 302 -> isEmpty(answer.body()) ? "nothing" : "yes";
+            case 200, 201, 202, 204, 302 -> isEmpty(answer.body()) ? "nothing" : "yes";
             // Refused for what was sent, and not for who sent it.
             case 400, 409 -> "yes";
             case 403 -> "no";

@@ -35,7 +35,7 @@ import software.amazon.awssdk.services.workspaces.WorkSpacesClient;
 public class Evidence {
 
     /**
-     * Bookkeeping of the engine and of the schema changes by itself and says nothing of what anybody did; the language of somebody's browser is noted
+     * Bookkeeping of the engine, of the schema and of looking at AWS changes by itself and says nothing of what anybody did; the language of somebody's browser is noted
      * whenever they sign in, whatever they do afterwards.
      */
     private static final Set<String> NO_EVIDENCE = Set.of(
@@ -44,6 +44,7 @@ public class Evidence {
             "act_ge_property",
             "act_ru_meter_log",
             "person_language",
+            "directory_sweep",
             // What AWS told of snapshots is kept whenever somebody looks.
             "desktop_snapshot");
 

@@ -1,0 +1,66 @@
+package org.workspacesportal.care;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.workspacesportal.desktop.Desktop;
+import org.workspacesportal.desktop.DesktopEvent;
+import org.workspacesportal.desktop.DesktopEvents;
+import org.workspacesportal.desktop.Doing;
+import org.workspacesportal.identity.People;
+import org.workspacesportal.language.Wording;
+import org.workspacesportal.language.Words;
+import org.workspacesportal.request.Actor;
+
+/** Says in plain words what happened to a desktop. */
+@Component
+class DesktopStory {
+
+    private final DesktopEvents events;
+    private final People people;
+    private final Wording wording;
+
+    DesktopStory(DesktopEvents events, People people, Wording wording) {
+        this.events = events;
+        this.people = people;
+        this.wording = wording;
+    }
+
+    /**
+     * Its lines, oldest first.
+     *
+     * @param reader id of the person who reads it
+     */
+    List<StoryLine> of(Desktop desktop, String reader, Locale locale) {
+        var words = wording.in(locale);
+        return events.of(desktop.workspaceId()).stream()
+                .map(event -> new StoryLine(event.at(), sentence(event, reader, words), note(event)))
+                .toList();
+    }
+
+    private String sentence(DesktopEvent event, String reader, Words words) {
+        var ending = event.actor().equalsIgnoreCase(reader) ? ".you" : "";
+        return switch (event.kind()) {
+            case OVERDUE ->
+                words.of("desktop-event.OVERDUE." + Doing.valueOf(event.note() == null ? "START" : event.note()));
+            case ADOPTED, DRIFT_ACCEPTED, STARTED, STOPPED, REBOOTED ->
+                words.of("desktop-event." + event.kind() + ending, who(event, words));
+            case FOUND, GONE, LEASE_RENEWED, LEASE_WARNED, LEASE_ENDED, ASKED_IF_NEEDED, KEPT, RECLAIMED ->
+                words.of("desktop-event." + event.kind());
+        };
+    }
+
+    private String who(DesktopEvent event, Words words) {
+        return event.actor().equals(Actor.SYSTEM.userId())
+                ? words.of("actor.portal")
+                : people.get(event.actor()).name();
+    }
+
+    private static @Nullable String note(DesktopEvent event) {
+        return switch (event.kind()) {
+            case OVERDUE -> null;
+            default -> event.note();
+        };
+    }
+}

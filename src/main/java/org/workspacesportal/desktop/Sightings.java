@@ -1,0 +1,39 @@
+package org.workspacesportal.desktop;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.workspacesportal.aws.Connection;
+import org.workspacesportal.aws.Workspace;
+
+/** Notes what AWS shows of a desktop that is in the inventory, whichever way it was looked at. */
+@Component
+class Sightings {
+
+    private final Inventory inventory;
+    private final Errands errands;
+    private final Owners owners;
+    private final RegistrationCodes codes;
+    private final DesktopSettings settings;
+
+    Sightings(Inventory inventory, Errands errands, Owners owners, RegistrationCodes codes, DesktopSettings settings) {
+        this.inventory = inventory;
+        this.errands = errands;
+        this.owners = owners;
+        this.codes = codes;
+        this.settings = settings;
+    }
+
+    /**
+     * Notes it.
+     *
+     * @param known what was known of it when somebody began to look
+     */
+    void note(Due known, Workspace desktop, @Nullable Connection connection) {
+        var owner = known.owner().equalsIgnoreCase(desktop.userName()) ? known.owner() : owners.of(desktop);
+        errands.check(known, desktop.state());
+        inventory.seen(desktop, owner, connection, codes.of(known.directoryId()).orElse(null), settings.checkEvery());
+        if (desktop.state().equals(Inventory.TERMINATED)) {
+            inventory.gone(desktop.id(), null);
+        }
+    }
+}

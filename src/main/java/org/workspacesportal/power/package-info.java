@@ -1,0 +1,5 @@
+/** Start, stop and reboot, at once and without asking anybody. */
+@NullMarked
+package org.workspacesportal.power;
+
+import org.jspecify.annotations.NullMarked;
