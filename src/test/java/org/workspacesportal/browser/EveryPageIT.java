@@ -93,6 +93,7 @@ class EveryPageIT {
         submit(owner);
         look(owner, screens, "ask-errors");
         look(owner, screens, "ready", "/requests/" + scene.ready());
+        look(owner, screens, "desktop", "/desktops/" + desktop());
         look(owner, screens, "waiting", "/requests/" + scene.waiting());
         look(owner, screens, "rejected", "/requests/" + scene.rejected());
         look(owner, screens, "not-found", "/requests/WS-2020-000001");
@@ -119,6 +120,10 @@ class EveryPageIT {
         look(asking, screens, "too-old");
     }
 
+    private String desktop() {
+        return portal.request(scene.owner(), scene.ready()).path("workspaceId").asText();
+    }
+
     @ParameterizedTest
     @MethodSource("screens")
     void approversSeeAllOfIt(List<Screen> screens) {
@@ -143,6 +148,7 @@ class EveryPageIT {
     void adminsSeeAllOfIt(List<Screen> screens) {
         var admin = signedIn("admin", screens, "/");
         look(admin, screens, "administration", "/admin");
+        look(admin, screens, "desktops", "/admin/desktops");
         look(admin, screens, "audit", "/audit");
         look(admin, screens, "audit-errors", "/audit/timeline.csv?from=nonsense");
         look(admin, screens, "followed", "/requests/" + scene.rejected());
@@ -155,11 +161,13 @@ class EveryPageIT {
                         List.of(scene.owner(), "/requests"),
                         List.of(scene.owner(), "/requests/new"),
                         List.of(scene.owner(), "/requests/" + scene.waiting()),
+                        List.of(scene.owner(), "/desktops/" + desktop()),
                         List.of(scene.owner(), "/account/password"),
                         List.of("approver", "/approvals"),
                         List.of("approver", "/approvals/" + scene.waiting()),
                         List.of("approver", "/approvals/deputies"),
                         List.of("admin", "/admin"),
+                        List.of("admin", "/admin/desktops"),
                         List.of("admin", "/audit"))
                 .forEach(visit -> assertThat(weight(visit.get(0), visit.get(1)))
                         .as("bytes of %s for %s and of all it loads", visit.get(1), visit.get(0))
