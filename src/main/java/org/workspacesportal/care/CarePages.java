@@ -70,6 +70,7 @@ class CarePages {
         model.addAttribute("own", desktop.belongsTo(person.getName()));
         model.addAttribute("ownerName", people.get(desktop.owner()).name());
         model.addAttribute("currency", catalog.currency());
+        model.addAttribute("underWay", requests.liveChangeOf(id).orElse(null));
         model.addAttribute("choices", choices.of(desktop));
         model.addAttribute("lease", leases.find(id).orElse(null));
         model.addAttribute("story", story.of(desktop, person.getName(), locale));

@@ -20,6 +20,7 @@ import org.workspacesportal.desktop.Desktop;
 import org.workspacesportal.request.ChangeForm;
 import org.workspacesportal.request.ChangeKind;
 import org.workspacesportal.request.FieldError;
+import org.workspacesportal.request.RequestSearch;
 import org.workspacesportal.request.RunningMode;
 
 /** What AWS would refuse, told before anybody is asked to decide; as far as what was last seen of the desktop says so. */
@@ -34,15 +35,22 @@ class ChangeRules {
     private final Catalog catalog;
     private final Waits waits;
     private final KnownSnapshots snapshots;
+    private final RequestSearch requests;
 
-    ChangeRules(Catalog catalog, Waits waits, KnownSnapshots snapshots) {
+    ChangeRules(Catalog catalog, Waits waits, KnownSnapshots snapshots, RequestSearch requests) {
         this.catalog = catalog;
         this.waits = waits;
         this.snapshots = snapshots;
+        this.requests = requests;
     }
 
     /** What keeps the desktop from being changed in this way at all, whatever else is wanted. */
     Optional<FieldError> inTheWay(Desktop desktop, ChangeKind kind) {
+        var live = requests.liveChangeOf(desktop.workspaceId());
+        if (live.isPresent()) {
+            return Optional.of(
+                    new FieldError(CHANGE, "live-change.number", live.get().number()));
+        }
         var state = String.valueOf(desktop.state());
         if (desktop.doing() != null) {
             return Optional.of(new FieldError(CHANGE, "change.doing"));

@@ -61,6 +61,7 @@ class HomePage {
         model.addAttribute(
                 "leases", terms.of(mine.stream().map(Desktop::workspaceId).toList()));
         model.addAttribute("requests", asked);
+        model.addAttribute("underWay", requests.liveChangesOf(person.getName()));
         model.addAttribute("total", requests.countOf(person.getName()));
         // Not for those who only look whether their desktop has come: it is not among what changes by itself, and may
         // cost calls of a directory.

@@ -19,6 +19,10 @@ final class LiveKey {
 
     /** One change at a time per desktop. */
     static String of(Change change) {
-        return "change/" + change.workspaceId();
+        return ofChange(change.workspaceId());
+    }
+
+    static String ofChange(String workspaceId) {
+        return "change/" + workspaceId;
     }
 }

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Page;
@@ -76,6 +78,27 @@ public class RequestSearch {
         var about =
                 where("workspaceId").is(workspaceId).or("change.workspaceId").is(workspaceId);
         return tables.findAll(query(about).sort(OLDEST_FIRST.descending()), WorkspaceRequest.class);
+    }
+
+    /** The request by which a desktop is being changed, or may soon be. */
+    public Optional<WorkspaceRequest> liveChangeOf(String workspaceId) {
+        return records.findByLiveKey(LiveKey.ofChange(workspaceId));
+    }
+
+    /** The requests by which a person's desktops are being changed, or may soon be, by the ids of the desktops. */
+    public Map<String, WorkspaceRequest> liveChangesOf(String owner) {
+        var live =
+                Stream.of(RequestStatus.values()).filter(RequestStatus::isLive).toList();
+        var theirs = where("owner")
+                .is(owner)
+                .ignoreCase(true)
+                .and("status")
+                .in(live)
+                .and("change.kind")
+                .isNotNull();
+        return tables.findAll(query(theirs), WorkspaceRequest.class).stream()
+                .collect(Collectors.toMap(
+                        request -> Objects.requireNonNull(request.change()).workspaceId(), request -> request));
     }
 
     public long countOf(String person) {

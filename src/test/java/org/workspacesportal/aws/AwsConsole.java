@@ -65,6 +65,23 @@ public class AwsConsole {
                 .workspaceProperties(properties -> properties.runningMode(RunningMode.ALWAYS_ON)));
     }
 
+    /** The state AWS says a desktop is in, and none of one it does not show. */
+    public String state(String workspaceId) {
+        return client.describeWorkspaces(request -> request.workspaceIds(workspaceId)).workspaces().stream()
+                .map(Workspace::stateAsString)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** How a desktop runs. */
+    public String runningMode(String workspaceId) {
+        return client.describeWorkspaces(request -> request.workspaceIds(workspaceId))
+                .workspaces()
+                .get(0)
+                .workspaceProperties()
+                .runningModeAsString();
+    }
+
     /** Puts a desktop on hold. */
     public void hold(String workspaceId) {
         client.modifyWorkspaceState(
