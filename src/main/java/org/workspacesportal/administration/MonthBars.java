@@ -38,7 +38,7 @@ record MonthBars(Month month, int asked, int cost) {
     }
 
     private static int percent(BigDecimal part, BigDecimal whole) {
-        return whole.signum() == 0
+        return whole.signum() <= 0 || part.signum() < 0
                 ? 0
                 : part.multiply(BigDecimal.valueOf(100))
                         .divide(whole, 0, RoundingMode.UP)

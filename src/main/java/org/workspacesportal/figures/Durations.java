@@ -24,7 +24,7 @@ class Durations {
     /** Without those an admin had to look at: nobody could have said how long that takes. */
     private static final String PROVISIONED = """
             FROM request_event ready JOIN workspace_request r ON r.number = ready.request_number
-            WHERE ready.kind = 'READY' AND ready.at >= :since
+            WHERE ready.kind = 'READY' AND ready.at >= :since AND r.change_kind IS NULL
               AND NOT EXISTS (SELECT 1 FROM request_event trouble
                               WHERE trouble.request_number = r.number AND trouble.kind = 'NEEDS_ATTENTION')""";
 

@@ -10,10 +10,15 @@ import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.workspacesportal.request.WorkspaceOrder;
 
 /** Counts what was asked and what was approved in each month, and adds up what that costs. */
 @Component
 class Months {
+
+    /** A change costs what it adds; of one whose cost nobody knows nothing is counted. */
+    private static final String ADDED = "CASE WHEN offer = '" + WorkspaceOrder.NO_OFFER
+            + "' THEN 0 ELSE monthly_cost - COALESCE(change_cost_before, 0) END";
 
     private final JdbcClient jdbc;
 
@@ -43,7 +48,7 @@ class Months {
         var year = "EXTRACT(YEAR FROM " + time + ")";
         var month = "EXTRACT(MONTH FROM " + time + ")";
         var sums = new HashMap<YearMonth, Sum>();
-        jdbc.sql("SELECT " + year + ", " + month + ", count(*), sum(monthly_cost) FROM workspace_request WHERE " + time
+        jdbc.sql("SELECT " + year + ", " + month + ", count(*), sum(" + ADDED + ") FROM workspace_request WHERE " + time
                         + " >= ? AND " + which + " GROUP BY " + year + ", " + month)
                 .param(Timestamp.valueOf(first.atDay(1).atStartOfDay()))
                 .query(row -> {

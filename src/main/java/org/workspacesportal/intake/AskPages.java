@@ -93,7 +93,7 @@ class AskPages {
 
     private WorkspaceRequest own(String number, String person) {
         var request = requests.get(number);
-        if (!request.requester().equals(person)) {
+        if (!request.requester().equals(person) || request.change() != null) {
             throw new RequestNotFound(number);
         }
         return request;

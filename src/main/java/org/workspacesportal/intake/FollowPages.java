@@ -81,7 +81,8 @@ class FollowPages {
         model.addAttribute("byReader", byReader);
         model.addAttribute("forReader", request.owner().equalsIgnoreCase(reader));
         model.addAttribute("withdrawable", byReader && request.status() == RequestStatus.WAITING_FOR_APPROVAL);
-        model.addAttribute("repeatable", request.requester().equals(reader) && hasEnded(request));
+        model.addAttribute(
+                "repeatable", request.change() == null && request.requester().equals(reader) && hasEnded(request));
         return "requests/follow";
     }
 

@@ -15,6 +15,9 @@ enum Doing {
     WITHDRAW("Withdraw it", "POST", "/requests/{number}/withdrawal", true),
     CARE("Look after a desktop", "GET", "/desktops/{desktop}"),
     POWER("Have it start, stop or reboot", "POST", "/desktops/{desktop}/power", false, "action=START"),
+    CHANGE_PAGE("See how it can be changed", "GET", "/desktops/{desktop}/changes/running-mode"),
+    CHANGE_DESKTOP(
+            "Have it changed", "POST", "/desktops/{desktop}/changes/running-mode", false, "runningMode=ALWAYS_ON"),
     INBOX("What waits for me", "GET", "/approvals"),
     DECISION_PAGE("Look at what is decided", "GET", "/approvals/{number}"),
     DECIDE("Decide", "POST", "/approvals/{number}", true, "approved=true"),
@@ -38,6 +41,12 @@ enum Doing {
     API_DESKTOP("Look at a desktop", "GET", "/api/desktops/{desktop}"),
     API_POWER(
             "Have it start, stop or reboot", "POST", "/api/desktops/{desktop}/power", false, "{\"action\":\"START\"}"),
+    API_CHANGE(
+            "Have it changed",
+            "POST",
+            "/api/desktops/{desktop}/changes",
+            false,
+            "{\"change\":\"RUNNING_MODE\",\"runningMode\":\"ALWAYS_ON\"}"),
     API_DESCRIPTION("Description of the API", "GET", "/v3/api-docs"),
 
     HEALTH("Health", "GET", "/actuator/health", "Operations"),
