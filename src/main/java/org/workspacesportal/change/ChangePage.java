@@ -45,7 +45,9 @@ class ChangePage {
 
     ModelAndView form(
             Desktop desktop, ChangeKind kind, boolean own, Map<String, String> values, Map<String, Said> errors) {
-        var known = snapshots.of(desktop.workspaceId());
+        var snapshot = snapshots
+                .of(desktop.workspaceId())
+                .map(known -> kind == ChangeKind.RESTORE ? known.forRestore() : known.forRebuild());
         return new ModelAndView("desktops/change")
                 .addObject("desktop", desktop)
                 .addObject("kind", kind)
@@ -56,7 +58,7 @@ class ChangePage {
                 .addObject("offers", offers(desktop, kind))
                 .addObject("modes", modes(desktop, kind))
                 .addObject("idle", IDLE)
-                .addObject("snapshot", kind == ChangeKind.RESTORE ? known.forRestore() : known.forRebuild())
+                .addObject("snapshot", snapshot.orElse(null))
                 .addObject("gibMonthly", catalog.gibMonthly())
                 .addObject("currency", catalog.currency());
     }

@@ -61,12 +61,21 @@ class ChangeRules {
         if (!isPossible) {
             return Optional.of(new FieldError(CHANGE, "change.state." + kind, state));
         }
-        if ((kind == ChangeKind.REBUILD && snapshots.of(desktop.workspaceId()).forRebuild() == null)
-                || (kind == ChangeKind.RESTORE
-                        && snapshots.of(desktop.workspaceId()).forRestore() == null)) {
+        if (isKnownToLackASnapshot(desktop, kind)) {
             return Optional.of(new FieldError(CHANGE, "change.no-snapshot"));
         }
         return waits.until(desktop, kind).map(then -> new FieldError(CHANGE, "change.too-soon", then));
+    }
+
+    private boolean isKnownToLackASnapshot(Desktop desktop, ChangeKind kind) {
+        return snapshots
+                .of(desktop.workspaceId())
+                .filter(known -> switch (kind) {
+                    case REBUILD -> known.forRebuild() == null;
+                    case RESTORE -> known.forRestore() == null;
+                    default -> false;
+                })
+                .isPresent();
     }
 
     /** Everything that is wrong with it. */

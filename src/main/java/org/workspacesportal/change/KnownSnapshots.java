@@ -2,6 +2,7 @@ package org.workspacesportal.change;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,10 +19,7 @@ class KnownSnapshots {
      * @param forRebuild of the person's files
      * @param forRestore of system and files
      */
-    record Known(@Nullable Instant forRebuild, @Nullable Instant forRestore) {
-
-        static final Known NONE = new Known(null, null);
-    }
+    record Known(@Nullable Instant forRebuild, @Nullable Instant forRestore) {}
 
     private final JdbcClient jdbc;
 
@@ -29,13 +27,13 @@ class KnownSnapshots {
         this.jdbc = jdbc;
     }
 
+    /** Of a desktop of which AWS was never asked nothing is known. */
     @Transactional(readOnly = true)
-    public Known of(String workspaceId) {
+    public Optional<Known> of(String workspaceId) {
         return jdbc.sql("SELECT for_rebuild, for_restore FROM desktop_snapshot WHERE workspace_id = ?")
                 .param(workspaceId)
                 .query((row, index) -> new Known(in(row.getTimestamp(1)), in(row.getTimestamp(2))))
-                .optional()
-                .orElse(Known.NONE);
+                .optional();
     }
 
     void keep(String workspaceId, Known known) {

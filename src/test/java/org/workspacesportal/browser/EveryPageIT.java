@@ -94,6 +94,12 @@ class EveryPageIT {
         look(owner, screens, "ask-errors");
         look(owner, screens, "ready", "/requests/" + scene.ready());
         look(owner, screens, "desktop", "/desktops/" + desktop());
+        for (var change : List.of("running-mode", "compute-type", "user-volume", "bundle", "give-back")) {
+            look(owner, screens, change, "/desktops/" + desktop() + "/changes/" + change);
+        }
+        Browser.withoutOwnChecks(owner.locator("main form"));
+        submit(owner);
+        look(owner, screens, "give-back-errors");
         look(owner, screens, "waiting", "/requests/" + scene.waiting());
         look(owner, screens, "rejected", "/requests/" + scene.rejected());
         look(owner, screens, "not-found", "/requests/WS-2020-000001");
@@ -149,6 +155,7 @@ class EveryPageIT {
         var admin = signedIn("admin", screens, "/");
         look(admin, screens, "administration", "/admin");
         look(admin, screens, "desktops", "/admin/desktops");
+        look(admin, screens, "leases", "/admin/leases");
         look(admin, screens, "audit", "/audit");
         look(admin, screens, "audit-errors", "/audit/timeline.csv?from=nonsense");
         look(admin, screens, "followed", "/requests/" + scene.rejected());
@@ -162,6 +169,7 @@ class EveryPageIT {
                         List.of(scene.owner(), "/requests/new"),
                         List.of(scene.owner(), "/requests/" + scene.waiting()),
                         List.of(scene.owner(), "/desktops/" + desktop()),
+                        List.of(scene.owner(), "/desktops/" + desktop() + "/changes/bundle"),
                         List.of(scene.owner(), "/account/password"),
                         List.of("approver", "/approvals"),
                         List.of("approver", "/approvals/" + scene.waiting()),
