@@ -21,10 +21,10 @@ public class ChangeChoices {
      */
     public record Choice(ChangeKind kind, @Nullable Said refusal) {}
 
-    private final ChangeRules rules;
+    private final ChangeObstacles obstacles;
 
-    ChangeChoices(ChangeRules rules) {
-        this.rules = rules;
+    ChangeChoices(ChangeObstacles obstacles) {
+        this.obstacles = obstacles;
     }
 
     /** All kinds, in the order of how much they change. */
@@ -39,8 +39,7 @@ public class ChangeChoices {
                         ChangeKind.BUNDLE,
                         ChangeKind.GIVE_BACK)
                 .map(kind -> new Choice(
-                        kind,
-                        rules.inTheWay(desktop, kind).map(FieldError::said).orElse(null)))
+                        kind, obstacles.to(desktop, kind).map(FieldError::said).orElse(null)))
                 .toList();
     }
 }

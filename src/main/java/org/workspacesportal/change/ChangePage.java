@@ -32,12 +32,14 @@ class ChangePage {
             String value, @Nullable Offer offer, @Nullable BigDecimal cost) {}
 
     private final ChangeRules rules;
+    private final ChangeObstacles obstacles;
     private final Plans plans;
     private final KnownSnapshots snapshots;
     private final Catalog catalog;
 
-    ChangePage(ChangeRules rules, Plans plans, KnownSnapshots snapshots, Catalog catalog) {
+    ChangePage(ChangeRules rules, ChangeObstacles obstacles, Plans plans, KnownSnapshots snapshots, Catalog catalog) {
         this.rules = rules;
+        this.obstacles = obstacles;
         this.plans = plans;
         this.snapshots = snapshots;
         this.catalog = catalog;
@@ -54,7 +56,7 @@ class ChangePage {
                 .addObject("own", own)
                 .addObject("values", values)
                 .addObject("errors", errors)
-                .addObject("inTheWay", rules.inTheWay(desktop, kind).orElse(null))
+                .addObject("inTheWay", obstacles.to(desktop, kind).orElse(null))
                 .addObject("offers", offers(desktop, kind))
                 .addObject("modes", modes(desktop, kind))
                 .addObject("idle", IDLE)

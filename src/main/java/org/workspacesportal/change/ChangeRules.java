@@ -8,9 +8,7 @@ import static org.workspacesportal.request.ChangeForm.SIZE_GIB;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,68 +18,26 @@ import org.workspacesportal.desktop.Desktop;
 import org.workspacesportal.request.ChangeForm;
 import org.workspacesportal.request.ChangeKind;
 import org.workspacesportal.request.FieldError;
-import org.workspacesportal.request.RequestSearch;
 import org.workspacesportal.request.RunningMode;
 
 /** What AWS would refuse, told before anybody is asked to decide; as far as what was last seen of the desktop says so. */
 @Component
 class ChangeRules {
 
-    private static final Set<String> AT_REST = Set.of("AVAILABLE", "STOPPED");
-    private static final Map<ChangeKind, Set<String>> STATES = Map.of(
-            ChangeKind.REBUILD, Set.of("AVAILABLE", "ERROR", "UNHEALTHY", "STOPPED", "REBOOTING"),
-            ChangeKind.RESTORE, Set.of("AVAILABLE", "ERROR", "UNHEALTHY", "STOPPED"));
-
     private final Catalog catalog;
     private final Waits waits;
-    private final KnownSnapshots snapshots;
-    private final RequestSearch requests;
+    private final ChangeObstacles obstacles;
 
-    ChangeRules(Catalog catalog, Waits waits, KnownSnapshots snapshots, RequestSearch requests) {
+    ChangeRules(Catalog catalog, Waits waits, ChangeObstacles obstacles) {
         this.catalog = catalog;
         this.waits = waits;
-        this.snapshots = snapshots;
-        this.requests = requests;
-    }
-
-    /** What keeps the desktop from being changed in this way at all, whatever else is wanted. */
-    Optional<FieldError> inTheWay(Desktop desktop, ChangeKind kind) {
-        var live = requests.liveChangeOf(desktop.workspaceId());
-        if (live.isPresent()) {
-            return Optional.of(
-                    new FieldError(CHANGE, "live-change.number", live.get().number()));
-        }
-        var state = String.valueOf(desktop.state());
-        if (desktop.doing() != null) {
-            return Optional.of(new FieldError(CHANGE, "change.doing"));
-        }
-        var isPossible = kind == ChangeKind.GIVE_BACK
-                ? !state.equals("SUSPENDED")
-                : STATES.getOrDefault(kind, AT_REST).contains(state);
-        if (!isPossible) {
-            return Optional.of(new FieldError(CHANGE, "change.state." + kind, state));
-        }
-        if (isKnownToLackASnapshot(desktop, kind)) {
-            return Optional.of(new FieldError(CHANGE, "change.no-snapshot"));
-        }
-        return waits.until(desktop, kind).map(then -> new FieldError(CHANGE, "change.too-soon", then));
-    }
-
-    private boolean isKnownToLackASnapshot(Desktop desktop, ChangeKind kind) {
-        return snapshots
-                .of(desktop.workspaceId())
-                .filter(known -> switch (kind) {
-                    case REBUILD -> known.forRebuild() == null;
-                    case RESTORE -> known.forRestore() == null;
-                    default -> false;
-                })
-                .isPresent();
+        this.obstacles = obstacles;
     }
 
     /** Everything that is wrong with it. */
     List<FieldError> broken(Desktop desktop, ChangeForm form) {
         var errors = new ArrayList<FieldError>();
-        inTheWay(desktop, form.change()).ifPresent(errors::add);
+        obstacles.to(desktop, form.change()).ifPresent(errors::add);
         switch (form.change()) {
             case BUNDLE -> bundle(desktop, form).ifPresent(errors::add);
             case COMPUTE_TYPE -> size(desktop, form).ifPresent(errors::add);

@@ -91,7 +91,8 @@ class ChangeRulesTest extends Changing {
         var desktop = desktops.find(id).orElseThrow();
         jdbc.update("UPDATE desktop SET state = ?, next_look_at = NULL WHERE workspace_id = ?", state, id);
         try {
-            assertThat(rules.inTheWay(desktops.find(id).orElseThrow(), ChangeKind.valueOf(change))
+            assertThat(obstacles
+                            .to(desktops.find(id).orElseThrow(), ChangeKind.valueOf(change))
                             .isEmpty())
                     .isEqualTo(possible);
         } finally {
@@ -100,7 +101,7 @@ class ChangeRulesTest extends Changing {
     }
 
     @Autowired
-    private ChangeRules rules;
+    private ChangeObstacles obstacles;
 
     static Stream<Arguments> states() {
         return Stream.of(
