@@ -58,8 +58,8 @@ class Reclaiming {
     }
 
     private boolean stop(Question question) {
-        var desktop = desktops.find(question.workspaceId());
-        if (desktop.filter(Reclaiming::canBeStopped).isEmpty()) {
+        var desktop = desktops.find(question.workspaceId()).filter(Reclaiming::isStoppable);
+        if (desktop.isEmpty()) {
             questions.end(question.id(), Answer.OVER, Actor.SYSTEM.userId());
             return false;
         }
@@ -67,7 +67,10 @@ class Reclaiming {
             return false;
         }
         try {
-            power.act(question.workspaceId(), Doing.STOP, Actor.SYSTEM);
+            // It may have stopped by itself.
+            if (desktop.get().condition() != Condition.STOPPED) {
+                power.act(question.workspaceId(), Doing.STOP, Actor.SYSTEM);
+            }
         } catch (RuntimeException failed) {
             silence.reopen(question);
             throw failed;
@@ -76,9 +79,7 @@ class Reclaiming {
         return true;
     }
 
-    /** Nobody stops what is always on, or has stopped by itself. */
-    private static boolean canBeStopped(Desktop desktop) {
-        return desktop.condition() == Condition.USABLE
-                && !RunningMode.ALWAYS_ON.name().equals(desktop.runningMode());
+    private static boolean isStoppable(Desktop desktop) {
+        return !RunningMode.ALWAYS_ON.name().equals(desktop.runningMode());
     }
 }
