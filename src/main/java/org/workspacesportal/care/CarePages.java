@@ -1,6 +1,7 @@
 package org.workspacesportal.care;
 
 import java.security.Principal;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -18,6 +19,7 @@ import org.workspacesportal.desktop.Doing;
 import org.workspacesportal.desktop.Freshness;
 import org.workspacesportal.identity.People;
 import org.workspacesportal.lease.Leases;
+import org.workspacesportal.portal.DesktopHints;
 import org.workspacesportal.portal.VisibleDesktops;
 import org.workspacesportal.power.Power;
 import org.workspacesportal.request.Actor;
@@ -38,6 +40,7 @@ class CarePages {
     private final Catalog catalog;
     private final ChangeChoices choices;
     private final Leases leases;
+    private final DesktopHints hints;
 
     CarePages(
             VisibleDesktops visible,
@@ -48,7 +51,8 @@ class CarePages {
             People people,
             Catalog catalog,
             ChangeChoices choices,
-            Leases leases) {
+            Leases leases,
+            DesktopHints hints) {
         this.visible = visible;
         this.freshness = freshness;
         this.power = power;
@@ -58,6 +62,7 @@ class CarePages {
         this.catalog = catalog;
         this.choices = choices;
         this.leases = leases;
+        this.hints = hints;
     }
 
     @GetMapping
@@ -75,6 +80,7 @@ class CarePages {
         model.addAttribute("lease", leases.find(id).orElse(null));
         model.addAttribute("story", story.of(desktop, person.getName(), locale));
         model.addAttribute("requests", requests.about(id));
+        model.addAttribute("hints", hints.about(List.of(desktop)));
         return "desktops/show";
     }
 

@@ -16,7 +16,7 @@ public record Prices(BigDecimal monthly, BigDecimal base, BigDecimal hourly) {
     private static final int LONGEST_MONTH = 31 * 24;
 
     /** What a month costs in which a desktop that stops when idle runs for so many hours. */
-    BigDecimal monthOf(int hours) {
+    public BigDecimal monthOf(int hours) {
         return base.add(hourly.multiply(BigDecimal.valueOf(hours)));
     }
 

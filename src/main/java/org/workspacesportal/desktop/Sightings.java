@@ -1,6 +1,8 @@
 package org.workspacesportal.desktop;
 
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.aws.Connection;
 import org.workspacesportal.aws.Workspace;
@@ -14,13 +16,24 @@ class Sightings {
     private final Owners owners;
     private final RegistrationCodes codes;
     private final DesktopSettings settings;
+    private final ApplicationEventPublisher publisher;
+    private final Clock clock;
 
-    Sightings(Inventory inventory, Errands errands, Owners owners, RegistrationCodes codes, DesktopSettings settings) {
+    Sightings(
+            Inventory inventory,
+            Errands errands,
+            Owners owners,
+            RegistrationCodes codes,
+            DesktopSettings settings,
+            ApplicationEventPublisher publisher,
+            Clock clock) {
         this.inventory = inventory;
         this.errands = errands;
         this.owners = owners;
         this.codes = codes;
         this.settings = settings;
+        this.publisher = publisher;
+        this.clock = clock;
     }
 
     /**
@@ -35,5 +48,12 @@ class Sightings {
         if (desktop.state().equals(Inventory.TERMINATED)) {
             inventory.gone(desktop.id(), null);
         }
+        publisher.publishEvent(new Seen(
+                desktop.id(),
+                clock.instant(),
+                desktop.state(),
+                desktop.setup().runningMode(),
+                connection == null ? null : connection.state(),
+                connection == null ? null : connection.lastConnectedAt()));
     }
 }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.workspacesportal.request.FieldError;
@@ -18,6 +19,9 @@ import org.workspacesportal.request.Said;
 
 /** The words of one language. */
 public final class Words {
+
+    /** As a refusal has it that says from when on something is possible. */
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z");
 
     private final MessageSource messages;
     private final Locale locale;
@@ -36,9 +40,13 @@ public final class Words {
         return messages.getMessage(key, arguments, locale);
     }
 
-    /** What a refusal says. */
+    /** What a refusal says; moments in it as people read them. */
     public String said(Said said) {
-        return of(said.key(), said.arguments().toArray());
+        return of(said.key(), said.arguments().stream().map(this::readable).toArray());
+    }
+
+    private String readable(String argument) {
+        return MOMENT.matcher(argument).matches() ? time(Instant.parse(argument)) : argument;
     }
 
     /** What our forms call a field; a name they do not know stays as it is. */

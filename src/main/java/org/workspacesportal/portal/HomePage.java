@@ -34,6 +34,7 @@ class HomePage {
     private final Catalog catalog;
     private final DesktopTerms terms;
     private final Figures figures;
+    private final DesktopHints hints;
 
     HomePage(
             Desktops desktops,
@@ -42,7 +43,8 @@ class HomePage {
             Mandates mandates,
             Catalog catalog,
             DesktopTerms terms,
-            Figures figures) {
+            Figures figures,
+            DesktopHints hints) {
         this.desktops = desktops;
         this.freshness = freshness;
         this.requests = requests;
@@ -50,6 +52,7 @@ class HomePage {
         this.catalog = catalog;
         this.terms = terms;
         this.figures = figures;
+        this.hints = hints;
     }
 
     @GetMapping("/")
@@ -60,6 +63,7 @@ class HomePage {
         model.addAttribute("desktops", mine);
         model.addAttribute(
                 "leases", terms.of(mine.stream().map(Desktop::workspaceId).toList()));
+        model.addAttribute("hints", hints.about(mine));
         model.addAttribute("requests", asked);
         model.addAttribute("underWay", requests.liveChangesOf(person.getName()));
         model.addAttribute("total", requests.countOf(person.getName()));

@@ -18,6 +18,7 @@ enum Doing {
     CHANGE_PAGE("See how it can be changed", "GET", "/desktops/{desktop}/changes/running-mode"),
     CHANGE_DESKTOP(
             "Have it changed", "POST", "/desktops/{desktop}/changes/running-mode", false, "runningMode=ALWAYS_ON"),
+    NEEDED("Say that it is still needed", "POST", "/desktops/{desktop}/needed"),
     INBOX("What waits for me", "GET", "/approvals"),
     DECISION_PAGE("Look at what is decided", "GET", "/approvals/{number}"),
     DECIDE("Decide", "POST", "/approvals/{number}", true, "approved=true"),
@@ -29,6 +30,14 @@ enum Doing {
     ALL_DESKTOPS("All desktops", "GET", "/admin/desktops"),
     ADOPT("Adopt one that was not made here", "POST", "/admin/desktops/{desktop}/adoption", false),
     ACCEPT("Accept how one is set up", "POST", "/admin/desktops/{desktop}/acceptance", false),
+    RECLAIM("Unused desktops", "GET", "/admin/reclaim"),
+    ARM("Have their owners asked and them taken back", "POST", "/admin/reclaim/arming", false, "word=no"),
+    DISARM("End that", "POST", "/admin/reclaim/disarming"),
+    EXEMPT("Leave one alone", "POST", "/admin/reclaim/exemptions", false, "workspaceId={desktop}"),
+    END_EXEMPTION("Leave it alone no longer", "POST", "/admin/reclaim/exemptions/{desktop}/end"),
+    ADVICE("Cheaper running modes", "GET", "/admin/advice"),
+    ADVICE_FILE("The same as a table", "GET", "/admin/advice.csv"),
+    TAKE_ADVICE("Ask for one", "POST", "/admin/advice/{desktop}"),
     AUDIT("Audit", "GET", "/audit"),
     AUDIT_FILE("The timeline of all requests", "GET", "/audit/timeline.csv"),
 

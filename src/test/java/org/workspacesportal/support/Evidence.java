@@ -44,9 +44,11 @@ public class Evidence {
             "act_ge_property",
             "act_ru_meter_log",
             "person_language",
-            "directory_sweep",
             // What AWS told of snapshots is kept whenever somebody looks.
-            "desktop_snapshot");
+            "desktop_snapshot",
+            // What was seen of desktops by day.
+            "desktop_day",
+            "directory_sweep");
 
     /** What AWS tells of a desktop changes by itself, too: people use it. Whose it is does not. */
     private static final Map<String, String> EVIDENT_COLUMNS =

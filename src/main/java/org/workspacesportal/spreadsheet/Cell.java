@@ -1,4 +1,4 @@
-package org.workspacesportal.audit;
+package org.workspacesportal.spreadsheet;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

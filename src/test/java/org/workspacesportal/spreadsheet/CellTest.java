@@ -1,4 +1,4 @@
-package org.workspacesportal.audit;
+package org.workspacesportal.spreadsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
