@@ -20,12 +20,14 @@ import org.workspacesportal.portal.VisibleRequests;
 @RequestMapping("/audit")
 class AuditPages {
 
-    private final TimelineExport export;
+    private final TimelineExport timelines;
+    private final DesktopExport desktops;
     private final VisibleRequests visible;
     private final Clock clock;
 
-    AuditPages(TimelineExport export, VisibleRequests visible, Clock clock) {
-        this.export = export;
+    AuditPages(TimelineExport timelines, DesktopExport desktops, VisibleRequests visible, Clock clock) {
+        this.timelines = timelines;
+        this.desktops = desktops;
         this.visible = visible;
         this.clock = clock;
     }
@@ -47,15 +49,33 @@ class AuditPages {
             throws IOException {
         visible.requireAll(person);
         var days = days(from, until);
+        begin(response, "timeline", days);
+        timelines.write(days, response.getOutputStream());
+    }
+
+    /** What happened to desktops beside their requests in some days, first and last included; days are those of UTC. */
+    @GetMapping("/desktops.csv")
+    void downloadDesktops(
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String until,
+            Principal person,
+            HttpServletResponse response)
+            throws IOException {
+        visible.requireAll(person);
+        var days = days(from, until);
+        begin(response, "desktops", days);
+        desktops.write(days, response.getOutputStream());
+    }
+
+    private static void begin(HttpServletResponse response, String what, Days days) {
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
-                        .filename("timeline-" + days.from() + "-to-" + days.until() + ".csv")
+                        .filename(what + "-" + days.from() + "-to-" + days.until() + ".csv")
                         .build()
                         .toString());
-        export.write(days, response.getOutputStream());
     }
 
     private Days days(String from, String until) {

@@ -18,7 +18,7 @@ import org.workspacesportal.spreadsheet.Sheet;
 @Component
 class TimelineExport {
 
-    private static final DateTimeFormatter MILLISECONDS =
+    static final DateTimeFormatter MILLISECONDS =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
     private static final String[] HEADING = {
         "at",

@@ -40,6 +40,7 @@ enum Doing {
     TAKE_ADVICE("Ask for one", "POST", "/admin/advice/{desktop}"),
     AUDIT("Audit", "GET", "/audit"),
     AUDIT_FILE("The timeline of all requests", "GET", "/audit/timeline.csv"),
+    AUDIT_DESKTOPS("What happened to all desktops", "GET", "/audit/desktops.csv"),
 
     API_LIST("My requests", "GET", "/api/requests", "API for programs"),
     API_ASK("Ask for a desktop", "POST", "/api/requests", false, "{\"offer\":\"nothing\"}"),
