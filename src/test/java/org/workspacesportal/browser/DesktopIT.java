@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.workspacesportal.aws.AwsConsole;
 import org.workspacesportal.desktop.Desktops;
@@ -31,6 +32,7 @@ import org.workspacesportal.support.PortalPeople;
 
 /** What an owner does with a desktop: from the click to what AWS shows, and back to the tile. */
 @BrowserTest
+@Import(StillNeeded.class)
 class DesktopIT {
 
     @RegisterExtension
@@ -56,6 +58,9 @@ class DesktopIT {
 
     @Autowired
     ScheduledTaskHolder scheduled;
+
+    @Autowired
+    StillNeeded stillNeeded;
 
     private Words say;
     private String person;
@@ -183,6 +188,26 @@ class DesktopIT {
         page.navigate("/desktops/" + desktop());
         assertThat(page.locator("main")).containsText(say.day(LocalDate.of(2027, 11, 30)));
         browser.picture(page, "desktop");
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void oneClickKeepsWhatNobodyUses(Screen screen) {
+        begin(screen);
+        var link = stillNeeded.ask(person, desktop());
+        page.navigate("/");
+        assertThat(page.locator("#desktops")).containsText(say.of("reclaim.keep"));
+
+        var mail = browser.open(screen);
+        mail.navigate(link);
+        browser.picture(mail, "keep");
+        mail.locator("main form [type=submit]").click();
+        mail.waitForLoadState();
+        browser.picture(mail, "kept");
+
+        page.navigate("/");
+        assertThat(page.locator("#desktops")).not().containsText(say.of("reclaim.keep"));
+        assertThat(page.locator("#desktops")).containsText("Standard Windows");
     }
 
     private void begin(Screen screen) {

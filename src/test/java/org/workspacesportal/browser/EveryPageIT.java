@@ -73,6 +73,7 @@ class EveryPageIT {
         look(stranger, screens, "login-failed", "/login?error");
         look(stranger, screens, "link-ended", "/decisions/unknown");
         look(stranger, screens, "link", scene.link());
+        look(stranger, screens, "keep-ended", "/desktops/keep/unknown");
         look(stranger, screens, "mailbox", "/demo/mailbox");
         look(stranger, screens, "previews", "/demo/previews");
     }
@@ -156,6 +157,8 @@ class EveryPageIT {
         look(admin, screens, "administration", "/admin");
         look(admin, screens, "desktops", "/admin/desktops");
         look(admin, screens, "leases", "/admin/leases");
+        look(admin, screens, "reclaim", "/admin/reclaim");
+        look(admin, screens, "advice", "/admin/advice");
         look(admin, screens, "audit", "/audit");
         look(admin, screens, "audit-errors", "/audit/timeline.csv?from=nonsense");
         look(admin, screens, "followed", "/requests/" + scene.rejected());
