@@ -3,12 +3,14 @@ package org.workspacesportal.policy;
 import static org.camunda.bpm.engine.variable.Variables.untypedValue;
 
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.identity.People;
 import org.workspacesportal.process.Variables;
+import org.workspacesportal.request.ChangeKind;
 import org.workspacesportal.request.RequestSearch;
 import org.workspacesportal.request.WorkspaceRequest;
 import org.workspacesportal.request.WorkspaceRequests;
@@ -16,6 +18,8 @@ import org.workspacesportal.request.WorkspaceRequests;
 /** Apply approval policy: gives the decision table the facts about the people that it may ask for. */
 @Component
 class GatherPolicyFactsListener implements ExecutionListener {
+
+    private static final Set<ChangeKind> COSTS_THE_SAME = Set.of(ChangeKind.REBUILD, ChangeKind.RESTORE);
 
     private static final String NEW_DESKTOP = "new-desktop";
 
@@ -46,6 +50,9 @@ class GatherPolicyFactsListener implements ExecutionListener {
     private static @Nullable Double addedCost(WorkspaceRequest request) {
         var cost = request.order().knownCost();
         var change = request.change();
+        if (change != null && COSTS_THE_SAME.contains(change.kind())) {
+            return 0.0;
+        }
         if (cost == null || change == null) {
             return cost == null ? null : cost.doubleValue();
         }

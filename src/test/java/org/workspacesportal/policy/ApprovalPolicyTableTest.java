@@ -30,23 +30,26 @@ class ApprovalPolicyTableTest {
                 row(
                         "an inexpensive first desktop of somebody preapproved",
                         facts(33.75, 0, "employees", "preapproved"),
-                        new ApprovalPolicy(Route.AUTO, false, "", null, null, 0, null, 0, null)),
-                row(
-                        "exactly as inexpensive as it may be",
-                        facts(60, 0, "preapproved"),
-                        new ApprovalPolicy(Route.AUTO, false, "", null, null, 0, null, 0, null)),
+                        auto()),
+                row("exactly as inexpensive as it may be", facts(60, 0, "preapproved"), auto()),
                 row("a second desktop of somebody preapproved", facts(33.75, 1, "employees", "preapproved"), one()),
                 row("an expensive one of somebody preapproved", facts(100.01, 0, "preapproved"), two()),
-                row(
-                        "anything for a contractor",
-                        facts(500, 5, "employees", "contractors"),
-                        new ApprovalPolicy(Route.ONE, true, "approvers", null, "camunda-admin", 2, 5, 10, null)),
+                row("anything for a contractor", facts(500, 5, "employees", "contractors"), contractor()),
                 row("something expensive", facts(100.01, 0, "employees"), two()),
                 row("just not expensive", facts(100, 0, "employees"), one()),
                 row("the fourth desktop", facts(33.75, 3, "employees"), two()),
                 row("the third one", facts(33.75, 2, "employees"), one()),
                 row("anybody else", facts(33.75, 0, "employees"), one()),
-                row("somebody in no group", facts(33.75, 0), one()));
+                row("somebody in no group", facts(33.75, 0), one()),
+                row("a desktop that is given back", change("give-back", 0, -500, "contractors"), auto()),
+                row("a change that costs nothing", change("rebuild", 500, 0, "contractors"), auto()),
+                row("a change that adds little", change("user-volume", 60, 5, "employees"), auto()),
+                row("one that adds more", change("user-volume", 60, 5.01, "employees"), one()),
+                row("one that adds little to much", change("user-volume", 101, 1, "employees"), two()),
+                row(
+                        "one that adds little for a contractor",
+                        change("user-volume", 60, 1, "contractors"),
+                        contractor()));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -61,6 +64,14 @@ class ApprovalPolicyTableTest {
         facts.put("kind", "something-new");
 
         assertThat(decide(facts).problem()).isNotNull();
+    }
+
+    private static ApprovalPolicy auto() {
+        return new ApprovalPolicy(Route.AUTO, false, "", null, null, 0, null, 0, null);
+    }
+
+    private static ApprovalPolicy contractor() {
+        return new ApprovalPolicy(Route.ONE, true, "approvers", null, "camunda-admin", 2, 5, 10, null);
     }
 
     private static ApprovalPolicy one() {
@@ -84,6 +95,13 @@ class ApprovalPolicyTableTest {
         facts.put("requesterGroups", List.of(groups));
         facts.put("desktopsHeld", desktopsHeld);
         facts.put("kind", "new-desktop");
+        return facts;
+    }
+
+    private static Map<String, Object> change(String kind, double monthlyCost, double addedCost, String... groups) {
+        var facts = facts(monthlyCost, 1, groups);
+        facts.put("kind", kind);
+        facts.put("addedCost", addedCost);
         return facts;
     }
 
