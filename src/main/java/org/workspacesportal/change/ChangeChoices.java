@@ -29,6 +29,7 @@ public class ChangeChoices {
 
     /** All kinds, in the order of how much they change. */
     public List<Choice> of(Desktop desktop) {
+        var toAny = obstacles.toAny(desktop);
         return Stream.of(
                         ChangeKind.RUNNING_MODE,
                         ChangeKind.COMPUTE_TYPE,
@@ -39,7 +40,10 @@ public class ChangeChoices {
                         ChangeKind.BUNDLE,
                         ChangeKind.GIVE_BACK)
                 .map(kind -> new Choice(
-                        kind, obstacles.to(desktop, kind).map(FieldError::said).orElse(null)))
+                        kind,
+                        toAny.or(() -> obstacles.toThis(desktop, kind))
+                                .map(FieldError::said)
+                                .orElse(null)))
                 .toList();
     }
 }

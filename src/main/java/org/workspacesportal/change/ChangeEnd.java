@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.workspacesportal.desktop.ChangedDesktops;
 import org.workspacesportal.process.WorkspaceRequestProcess;
+import org.workspacesportal.request.ChangeKind;
 import org.workspacesportal.request.Problem;
 import org.workspacesportal.request.WorkspaceRequest;
 import org.workspacesportal.request.WorkspaceRequests;
@@ -47,8 +48,18 @@ class ChangeEnd {
         process.changeFailed(number);
     }
 
+    /** A person says that it is done; of what that means nothing is believed that AWS does not show. */
+    public void takenAsDone(WorkspaceRequest request, @Nullable String successorId) {
+        var change = Objects.requireNonNull(request.change());
+        if (change.kind() == ChangeKind.GIVE_BACK) {
+            desktops.lookedAtSoon(change.workspaceId());
+        } else {
+            noteInInventory(request, successorId);
+        }
+    }
+
     /** What it means for the desktop that it is done. */
-    public void noteInInventory(WorkspaceRequest request, @Nullable String successorId) {
+    private void noteInInventory(WorkspaceRequest request, @Nullable String successorId) {
         var change = Objects.requireNonNull(request.change());
         switch (change.kind()) {
             case GIVE_BACK -> desktops.gone(change.workspaceId());

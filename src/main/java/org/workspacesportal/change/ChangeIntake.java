@@ -43,11 +43,9 @@ class ChangeIntake {
         this.people = people;
     }
 
-    /** Whether a person may have a desktop changed: its owner and the admins may, and the portal itself. */
+    /** Whether a person may have a desktop changed: its owner and the admins may. */
     private boolean may(String person, Desktop desktop) {
-        return desktop.belongsTo(person)
-                || person.equals(Actor.SYSTEM.userId())
-                || people.isMember(person, Groups.ADMINS);
+        return desktop.belongsTo(person) || people.isMember(person, Groups.ADMINS);
     }
 
     /**
@@ -75,7 +73,8 @@ class ChangeIntake {
      * @throws org.workspacesportal.request.ChangeUnderWay when another change of it is live
      */
     Plan check(ChangeForm form, Actor actor) {
-        var desktop = find(form.workspaceId(), actor.userId())
+        var desktop = desktops.find(form.workspaceId())
+                .filter(found -> actor.isSystem() || may(actor.userId(), found))
                 .orElseThrow(() -> new InvalidInput(ChangeForm.WORKSPACE_ID, "change.gone"));
         // Said first: most of what else is in the way comes of it.
         live.requireNone(Change.of(form.change(), desktop.workspaceId(), desktop.monthlyCost()));
@@ -90,7 +89,7 @@ class ChangeIntake {
     WorkspaceRequest register(ChangeForm form, Actor actor) {
         var plan = check(form, actor);
         var owner = desktops.find(form.workspaceId()).orElseThrow().owner();
-        var requester = actor.userId().equals(Actor.SYSTEM.userId()) ? owner : actor.userId();
+        var requester = actor.isSystem() ? owner : actor.userId();
         return requests.registerChange(owner, plan.change(), plan.order(), form.reason(), requester, actor);
     }
 }

@@ -30,24 +30,35 @@ class ChangeObstacles {
         this.requests = requests;
     }
 
-    /** What keeps the desktop from being changed in this way at all, whatever else is wanted. */
+    /** What keeps the desktop from being changed in this way, whatever else is wanted. */
     Optional<FieldError> to(Desktop desktop, ChangeKind kind) {
+        return toAny(desktop).or(() -> to(desktop, kind, isKnownToLackASnapshot(desktop, kind)));
+    }
+
+    /** What keeps the desktop from being changed in any way. */
+    Optional<FieldError> toAny(Desktop desktop) {
         var live = requests.liveChangeOf(desktop.workspaceId());
         if (live.isPresent()) {
             return Optional.of(
                     new FieldError(CHANGE, "live-change.number", live.get().number()));
         }
+        return desktop.doing() == null ? Optional.empty() : Optional.of(new FieldError(CHANGE, "change.doing"));
+    }
+
+    /** What keeps a desktop that is at nothing from being changed in this way, as far as can be told without having asked AWS for its snapshots. */
+    Optional<FieldError> toThis(Desktop desktop, ChangeKind kind) {
+        return to(desktop, kind, false);
+    }
+
+    private Optional<FieldError> to(Desktop desktop, ChangeKind kind, boolean lacksSnapshot) {
         var state = String.valueOf(desktop.state());
-        if (desktop.doing() != null) {
-            return Optional.of(new FieldError(CHANGE, "change.doing"));
-        }
         var isPossible = kind == ChangeKind.GIVE_BACK
                 ? !state.equals("SUSPENDED")
                 : STATES.getOrDefault(kind, AT_REST).contains(state);
         if (!isPossible) {
             return Optional.of(new FieldError(CHANGE, "change.state." + kind, state));
         }
-        if (isKnownToLackASnapshot(desktop, kind)) {
+        if (lacksSnapshot) {
             return Optional.of(new FieldError(CHANGE, "change.no-snapshot"));
         }
         return waits.until(desktop, kind).map(then -> new FieldError(CHANGE, "change.too-soon", then));

@@ -71,7 +71,7 @@ class ChangePage {
             return List.of();
         }
         return catalog.offers().stream()
-                .filter(offer -> rules.broken(desktop, with(desktop, kind, offer.id(), null)).stream()
+                .filter(offer -> rules.ofItself(desktop, with(desktop, kind, offer.id(), null)).stream()
                         .noneMatch(error -> !error.field().equals(ChangeForm.CHANGE)))
                 .map(offer -> new Option(offer.id(), offer, cost(desktop, with(desktop, kind, offer.id(), null))))
                 .toList();

@@ -90,11 +90,17 @@ class ChangeRecords {
         set(number, "seen_busy", true);
     }
 
-    /** Notes that an admin wants another try, which begins from the beginning. */
-    void tryAgain(String number) {
-        jdbc.sql("DELETE FROM workspace_change WHERE request_number = ?")
-                .param(number)
-                .update();
+    /**
+     * Notes that an admin wants another try.
+     *
+     * @param looksFirst whether what was sent before is looked for before it is sent again
+     */
+    void tryAgain(String number, boolean looksFirst) {
+        set(number, "accepted", false);
+        set(number, "seen_busy", false);
+        if (!looksFirst) {
+            set(number, "sent_at", null);
+        }
     }
 
     void problem(String number, Problem problem) {

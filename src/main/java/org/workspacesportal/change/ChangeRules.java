@@ -38,6 +38,13 @@ class ChangeRules {
     List<FieldError> broken(Desktop desktop, ChangeForm form) {
         var errors = new ArrayList<FieldError>();
         obstacles.to(desktop, form.change()).ifPresent(errors::add);
+        errors.addAll(ofItself(desktop, form));
+        return errors;
+    }
+
+    /** What is wrong with what was chosen, whenever it is asked for. */
+    List<FieldError> ofItself(Desktop desktop, ChangeForm form) {
+        var errors = new ArrayList<FieldError>();
         switch (form.change()) {
             case BUNDLE -> bundle(desktop, form).ifPresent(errors::add);
             case COMPUTE_TYPE -> size(desktop, form).ifPresent(errors::add);

@@ -13,8 +13,8 @@ import org.springframework.validation.annotation.Validated;
  * @param volumeWait how long AWS wants between two enlargements of disks, and after a desktop was made
  * @param computeWait how long AWS wants between two changes of the size, and after a desktop was made
  * @param computeDownWait how long AWS wants until a desktop that changed its size can get a smaller one
- * @param visibility how long AWS may take to show what it has accepted; until then nothing is asked for again
- * @param settle how long after it was accepted a change counts as done when AWS was never seen at it
+ * @param visibility how long AWS may take to show what it has accepted; until then nothing is asked for again and a desktop it does not show is not lost
+ * @param settle how long after the call a change counts as done when AWS was never seen at it
  * @param firstCheck how long after it was accepted a change is looked at for the first time
  * @param checkEvery how long after a look that found it still on its way it is looked at again
  * @param lookEvery how often this node asks itself whether a look is due

@@ -1,6 +1,8 @@
 package org.workspacesportal.change;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -86,7 +88,7 @@ class ChangeWatcher {
     private void report(Watched watched, @Nullable Workspace shown) {
         var request = watched.request();
         try {
-            switch (Progress.of(request, shown, isCertain(watched))) {
+            switch (Progress.of(request, shown, isCertain(watched, shown))) {
                 case DONE -> end.done(request, watched.record().successorId());
                 case FAILED ->
                     end.failed(request.number(), shown == null ? ChangeProblems.LOST : ChangeProblems.of(shown));
@@ -113,10 +115,18 @@ class ChangeWatcher {
     }
 
     /** AWS shows late what it has begun with, and late what is new. */
-    private boolean isCertain(Watched watched) {
+    private boolean isCertain(Watched watched, @Nullable Workspace shown) {
         var sentAt = watched.record().sentAt();
-        return watched.record().seenBusy()
-                || sentAt == null
-                || !sentAt.plus(settings.settle()).isAfter(clock.instant());
+        if (sentAt == null) {
+            return true;
+        }
+        var isGoneAsWanted = Objects.requireNonNull(watched.request().change()).kind() == ChangeKind.GIVE_BACK;
+        return shown == null && !isGoneAsWanted
+                ? hasPassed(sentAt, settings.visibility())
+                : watched.record().seenBusy() || hasPassed(sentAt, settings.settle());
+    }
+
+    private boolean hasPassed(Instant sentAt, Duration wait) {
+        return !sentAt.plus(wait).isAfter(clock.instant());
     }
 }

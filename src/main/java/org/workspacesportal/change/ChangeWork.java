@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.workspacesportal.aws.CallNotMade;
 import org.workspacesportal.aws.WorkspaceRefused;
 import org.workspacesportal.request.Actor;
+import org.workspacesportal.request.ChangeKind;
 import org.workspacesportal.request.EventKind;
 import org.workspacesportal.request.RequestMovedOn;
 import org.workspacesportal.request.RequestStatus;
@@ -58,10 +59,26 @@ class ChangeWork {
         }
         var record = records.get(number);
         if (!record.accepted()) {
-            var successor = record.sentAt() == null ? send(request, null) : resume(request, record.sentAt());
+            var successor = record.sentAt() == null ? begin(request) : resume(request, record.sentAt());
             records.accepted(number, successor, settings.firstCheck());
         }
         requests.note(number, EventKind.SENT, Actor.SYSTEM, null);
+    }
+
+    /** The first call; what the desktop does by itself just now, or does already, is no reason to bother a person. */
+    private @Nullable String begin(WorkspaceRequest request) {
+        var shown = traces.look(request);
+        if (shown != null) {
+            if (Traces.needsNoCall(request, shown)) {
+                return null;
+            }
+            if (Traces.isPassing(request, shown)) {
+                throw new NotYetKnown(
+                        "Request %s: the desktop is %s, which AWS wants to be over first. Where this stays, increment the retries of the job in Cockpit."
+                                .formatted(request.number(), shown.state()));
+            }
+        }
+        return send(request, null);
     }
 
     private @Nullable String resume(WorkspaceRequest request, Instant sentAt) {
@@ -85,9 +102,17 @@ class ChangeWork {
         try {
             return sending.send(request);
         } catch (CallNotMade | WorkspaceRefused noEffect) {
+            if (noEffect instanceof WorkspaceRefused refused && isGoneAsWanted(request, refused)) {
+                return null;
+            }
             records.forgetIntent(request.number(), intent);
             throw noEffect;
         }
+    }
+
+    private static boolean isGoneAsWanted(WorkspaceRequest request, WorkspaceRefused refused) {
+        return Objects.requireNonNull(request.change()).kind() == ChangeKind.GIVE_BACK
+                && refused.code().equals("ResourceNotFoundException");
     }
 
     /** Whether AWS did something nobody can tell. */

@@ -54,16 +54,24 @@ class Plans {
         return switch (form.change()) {
             case BUNDLE -> {
                 var offer = wanted(form);
-                yield order(desktop, offer.id(), offer.name(), offer.bundleId(), mode, cost(offer, mode));
+                var known = inPlaceOf(desktop, mode, cost(offer, mode), before);
+                yield order(
+                        desktop,
+                        offer.id(),
+                        offer.name(),
+                        offer.bundleId(),
+                        mode,
+                        known == null ? cost(offer, mode) : known);
             }
             case COMPUTE_TYPE -> {
                 var offer = wanted(form);
-                yield order(desktop, offer.id(), offer.name(), bundle(desktop), mode, cost(offer, mode));
+                yield as(desktop, offer, offer.name(), mode, inPlaceOf(desktop, mode, cost(offer, mode), before));
             }
             case ROOT_VOLUME, USER_VOLUME -> as(desktop, mode, grown(desktop, form, before));
             case RUNNING_MODE -> {
                 var next = form.runningMode() == null ? mode : form.runningMode();
-                yield as(desktop, next, inMode(desktop, mode, next, before));
+                var offer = like(desktop);
+                yield as(desktop, next, offer == null ? null : inPlaceOf(desktop, mode, cost(offer, next), before));
             }
             case REBUILD, RESTORE -> as(desktop, mode, before);
             case GIVE_BACK -> as(desktop, mode, before == null ? null : BigDecimal.ZERO);
@@ -89,13 +97,11 @@ class Plans {
         return before.add(price.multiply(BigDecimal.valueOf(form.sizeGib() - present)));
     }
 
-    /** What it costs beyond its offer, larger disks say, it costs in either mode. */
-    private @Nullable BigDecimal inMode(
-            Desktop desktop, RunningMode present, RunningMode next, @Nullable BigDecimal before) {
+    /** What it costs beyond its offer, larger disks say, it costs as another, too; null where nobody knows how much that is. */
+    private @Nullable BigDecimal inPlaceOf(
+            Desktop desktop, RunningMode present, BigDecimal next, @Nullable BigDecimal before) {
         var offer = like(desktop);
-        return before == null || offer == null
-                ? null
-                : before.add(cost(offer, next)).subtract(cost(offer, present));
+        return before == null || offer == null ? null : before.add(next).subtract(cost(offer, present));
     }
 
     private @Nullable Offer like(Desktop desktop) {
@@ -105,11 +111,15 @@ class Plans {
     }
 
     private WorkspaceOrder as(Desktop desktop, RunningMode mode, @Nullable BigDecimal cost) {
-        var offer = like(desktop);
+        return as(desktop, like(desktop), desktop.name(), mode, cost);
+    }
+
+    private static WorkspaceOrder as(
+            Desktop desktop, @Nullable Offer offer, String name, RunningMode mode, @Nullable BigDecimal cost) {
         return order(
                 desktop,
                 offer == null || cost == null ? WorkspaceOrder.NO_OFFER : offer.id(),
-                desktop.name(),
+                name,
                 bundle(desktop),
                 mode,
                 cost == null ? BigDecimal.ZERO : cost);

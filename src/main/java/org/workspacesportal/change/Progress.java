@@ -27,7 +27,8 @@ enum Progress {
 
     /** Whether AWS shows that it is at such a change. */
     static boolean isAtIt(ChangeKind kind, Workspace shown) {
-        return AT_IT.getOrDefault(kind, Set.of()).contains(shown.state());
+        // AWS gives the properties it modifies the names of our kinds.
+        return AT_IT.getOrDefault(kind, Set.of()).contains(shown.state()) || shown.isModifying(kind.name());
     }
 
     /** Whether the desktop is set up as it was wanted; of changes that leave the setup as it is nobody can tell by this. */
@@ -66,16 +67,21 @@ enum Progress {
         }
         return switch (kind) {
             case RUNNING_MODE -> isAsWanted(request, shown) ? DONE : ON_ITS_WAY;
-            case COMPUTE_TYPE, ROOT_VOLUME, USER_VOLUME -> ofModification(request, shown);
+            case COMPUTE_TYPE, ROOT_VOLUME, USER_VOLUME -> ofModification(request, shown, certain);
             case REBUILD, RESTORE, BUNDLE -> certain && AT_REST.contains(shown.state()) ? DONE : ON_ITS_WAY;
             case GIVE_BACK -> shown.state().equals("TERMINATED") ? DONE : ON_ITS_WAY;
         };
     }
 
-    private static Progress ofModification(WorkspaceRequest request, Workspace shown) {
-        if (!AT_REST.contains(shown.state())) {
+    private static Progress ofModification(WorkspaceRequest request, Workspace shown, boolean certain) {
+        var property = Objects.requireNonNull(request.change()).kind().name();
+        if (!AT_REST.contains(shown.state()) || shown.isModifying(property)) {
             return ON_ITS_WAY;
         }
-        return isAsWanted(request, shown) ? DONE : shown.modificationFailed() ? FAILED : ON_ITS_WAY;
+        if (isAsWanted(request, shown)) {
+            return DONE;
+        }
+        // Until it is certain, the failure may be that of an earlier change.
+        return certain && shown.failedToModify(property) ? FAILED : ON_ITS_WAY;
     }
 }

@@ -1,5 +1,6 @@
 package org.workspacesportal.change;
 
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +39,14 @@ class RecordChangeResolutionListener implements TaskListener {
             switch (resolution) {
                 case TRY_AGAIN -> {
                     requests.tryAgain(number, admin, comment);
-                    records.tryAgain(number);
+                    var change = Objects.requireNonNull(requests.get(number).change());
+                    // What leaves no trace could never be sent again; that the desktop is at it is seen before the
+                    // call.
+                    records.tryAgain(number, Traces.isHarmlessTwice(change.kind()));
                 }
                 case DONE -> {
                     var successor = records.get(number).successorId();
-                    end.noteInInventory(requests.takeAsDone(number, admin, comment), successor);
+                    end.takenAsDone(requests.takeAsDone(number, admin, comment), successor);
                 }
                 case GIVE_UP -> requests.giveUp(number, admin, comment);
             }

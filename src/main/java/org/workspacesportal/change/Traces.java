@@ -3,6 +3,7 @@ package org.workspacesportal.change;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.aws.Workspace;
@@ -21,6 +22,9 @@ class Traces {
      */
     record Trace(@Nullable String successorId) {}
 
+    private static final Set<String> PASSING =
+            Set.of("PENDING", "STARTING", "STOPPING", "REBOOTING", "UPDATING", "REBUILDING", "RESTORING");
+
     private final Workspaces workspaces;
 
     Traces(Workspaces workspaces) {
@@ -33,11 +37,30 @@ class Traces {
         if (change.kind() == ChangeKind.BUNDLE) {
             return successor(request, change.workspaceId());
         }
-        var shown = workspaces.byId(List.of(change.workspaceId())).get(change.workspaceId());
+        var shown = look(request);
         var taken = shown == null
                 ? change.kind() == ChangeKind.GIVE_BACK
                 : Progress.isAtIt(change.kind(), shown) || Progress.isAsWanted(request, shown);
         return taken ? Optional.of(new Trace(null)) : Optional.empty();
+    }
+
+    /** The desktop as AWS shows it now; null where it shows none. */
+    @Nullable
+    Workspace look(WorkspaceRequest request) {
+        var id = Objects.requireNonNull(request.change()).workspaceId();
+        return workspaces.byId(List.of(id)).get(id);
+    }
+
+    /** Whether the desktop is at it already, by whoever's wish, and would not be more so by another call. */
+    static boolean needsNoCall(WorkspaceRequest request, Workspace shown) {
+        var kind = Objects.requireNonNull(request.change()).kind();
+        return (kind == ChangeKind.GIVE_BACK || !isHarmlessTwice(kind)) && Progress.isAtIt(kind, shown);
+    }
+
+    /** Whether AWS would refuse the change now but not in a while. */
+    static boolean isPassing(WorkspaceRequest request, Workspace shown) {
+        return Objects.requireNonNull(request.change()).kind() != ChangeKind.GIVE_BACK
+                && PASSING.contains(shown.state());
     }
 
     /**

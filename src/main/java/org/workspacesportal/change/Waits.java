@@ -52,8 +52,8 @@ class Waits {
     }
 
     private static @Nullable Instant made(Desktop desktop) {
-        // One that was found may be older than we know.
-        return desktop.requestNumber() == null ? null : desktop.foundAt();
+        // One that was found may be older than we know; one that was made, be it by migration, has what was asked for.
+        return desktop.offer() == null ? null : desktop.foundAt();
     }
 
     private Optional<Instant> ahead(Instant then) {

@@ -33,7 +33,7 @@ class BothButtons {
 
     /** Freezes the request if the opposite has just been decided by the same link; who has signed in is a person and may change their mind. */
     boolean froze(String token, LinkVisit visit) {
-        if (settings.asksForLogin(visit.request().order().monthlyCost())
+        if (settings.asksForLogin(visit.request().order().knownCost())
                 || links.find(token).filter(signals::isBothButtons).isEmpty()) {
             return false;
         }

@@ -56,7 +56,7 @@ class LinkDoor {
         }
         var link = links.find(token).orElseThrow(LinkNotUsable::new);
         var request = requests.get(link.requestNumber());
-        if (settings.asksForLogin(request.order().monthlyCost())) {
+        if (settings.asksForLogin(request.order().knownCost())) {
             requireSignedIn(link, person);
         }
         if (request.waitsForSomebody() && !isGoodFor(link, request) && !hasApproved(link, request)) {

@@ -37,6 +37,13 @@ public class ChangedDesktops {
                 .update();
     }
 
+    /** It may be otherwise than it seemed, or not be there any more. */
+    public void lookedAtSoon(String workspaceId) {
+        jdbc.sql("UPDATE desktop SET next_look_at = ? WHERE workspace_id = ? AND gone_at IS NULL")
+                .params(now(), workspaceId)
+                .update();
+    }
+
     /** AWS has taken it away. */
     public void gone(String workspaceId) {
         jdbc.sql("UPDATE desktop SET gone_at = COALESCE(gone_at, ?), next_look_at = NULL WHERE workspace_id = ?")
@@ -52,8 +59,8 @@ public class ChangedDesktops {
                         .single()
                 == 0) {
             jdbc.sql(
-                            "INSERT INTO desktop (workspace_id, directory_id, owner) SELECT ?, directory_id, owner FROM desktop WHERE workspace_id = ?")
-                    .params(after, before)
+                            "INSERT INTO desktop (workspace_id, directory_id, owner, found_at) SELECT ?, directory_id, owner, ? FROM desktop WHERE workspace_id = ?")
+                    .params(after, now(), before)
                     .update();
         }
         jdbc.sql("""

@@ -32,6 +32,9 @@ final class DesktopRows {
     static final String LIVE_CHANGE =
             "r.change_workspace_id = %s AND r.status IN ('WAITING_FOR_APPROVAL', 'CREATING', 'NEEDS_ATTENTION')";
 
+    /** That {@code r} is a request by which AWS is having a desktop, of this id, changed. */
+    static final String CHANGE_AT_WORK = "r.change_workspace_id = %s AND r.status = 'CREATING'";
+
     private DesktopRows() {}
 
     static Desktop desktop(ResultSet row, int index) throws SQLException {

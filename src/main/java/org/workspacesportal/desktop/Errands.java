@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.workspacesportal.request.Actor;
 
-/** What desktops are doing because somebody said so, one thing at a time and none while a change of the desktop is under way. */
+/** What desktops are doing because somebody said so, one thing at a time and none while AWS is changing the desktop. */
 @Service
 @Transactional
 public class Errands {
@@ -38,7 +38,7 @@ public class Errands {
         return jdbc.sql("""
                         UPDATE desktop SET doing = ?, doing_since = ?, doing_until = ?, overdue = NULL, next_look_at = ?
                         WHERE workspace_id = ? AND doing IS NULL AND gone_at IS NULL
-                          AND NOT EXISTS (SELECT 1 FROM workspace_request r WHERE %s)""".formatted(DesktopRows.LIVE_CHANGE.formatted("desktop.workspace_id")))
+                          AND NOT EXISTS (SELECT 1 FROM workspace_request r WHERE %s)""".formatted(DesktopRows.CHANGE_AT_WORK.formatted("desktop.workspace_id")))
                         .params(
                                 what.name(),
                                 Timestamp.from(now),
@@ -49,10 +49,10 @@ public class Errands {
                 == 1;
     }
 
-    /** The number of the request by which a desktop is being changed or may soon be. */
+    /** The number of the request by which a desktop is being changed. */
     @Transactional(readOnly = true)
     public Optional<String> changeUnderWay(String workspaceId) {
-        return jdbc.sql("SELECT r.number FROM workspace_request r WHERE " + DesktopRows.LIVE_CHANGE.formatted("?"))
+        return jdbc.sql("SELECT r.number FROM workspace_request r WHERE " + DesktopRows.CHANGE_AT_WORK.formatted("?"))
                 .param(workspaceId)
                 .query(String.class)
                 .optional();

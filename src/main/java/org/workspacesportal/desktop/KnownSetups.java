@@ -1,7 +1,5 @@
 package org.workspacesportal.desktop;
 
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -16,20 +14,11 @@ public class KnownSetups {
     private final JdbcClient jdbc;
     private final DesktopEvents events;
     private final InventorySearch search;
-    private final Clock clock;
 
-    KnownSetups(JdbcClient jdbc, DesktopEvents events, InventorySearch search, Clock clock) {
+    KnownSetups(JdbcClient jdbc, DesktopEvents events, InventorySearch search) {
         this.jdbc = jdbc;
         this.events = events;
         this.search = search;
-        this.clock = clock;
-    }
-
-    /** Takes for right what is seen of a desktop next, which is soon; for the portal after it changed the desktop itself. */
-    public void accept(String workspaceId) {
-        jdbc.sql("UPDATE desktop SET known_setup = NULL, next_look_at = ? WHERE workspace_id = ?")
-                .params(Timestamp.from(clock.instant()), workspaceId)
-                .update();
     }
 
     /**

@@ -12,7 +12,7 @@ import org.springframework.validation.annotation.Validated;
  * What links in mails let their readers do, whether they are about a decision or about a desktop.
  *
  * @param links {@code sign-in} asks for the login first, {@code open} lets whoever has the link act in its owner's name, {@code off} leads to the portal
- * @param signInAbove monthly cost from which {@code open} links ask for the login, too; none means never
+ * @param signInAbove monthly cost from which, and where it is not known, {@code open} links ask for the login, too; none means never
  */
 @Validated
 @ConfigurationProperties("portal.approval")
@@ -39,6 +39,6 @@ public record LinkSettings(
      */
     public boolean asksForLogin(@Nullable BigDecimal monthlyCost) {
         return links == Links.SIGN_IN
-                || (signInAbove != null && monthlyCost != null && monthlyCost.compareTo(signInAbove) >= 0);
+                || (signInAbove != null && (monthlyCost == null || monthlyCost.compareTo(signInAbove) >= 0));
     }
 }

@@ -72,8 +72,7 @@ public class WorkspaceRequestProcess {
      * @throws org.workspacesportal.request.InvalidInput when the change is refused; nothing is stored then
      */
     public String startChange(Map<String, ?> fields, Actor actor) {
-        var acting =
-                actor.userId().equals(Actor.SYSTEM.userId()) ? currentActor.actFor(actor) : currentActor.become(actor);
+        var acting = actor.isSystem() ? currentActor.actFor(actor) : currentActor.become(actor);
         return start(Models.WORKSPACE_CHANGE, new HashMap<>(fields), acting);
     }
 

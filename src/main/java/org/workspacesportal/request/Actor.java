@@ -19,6 +19,11 @@ public record Actor(String userId, @Nullable String onBehalfOf, Channel channel,
         this(userId, null, channel, Origin.NONE);
     }
 
+    /** Whether it is the service itself, not a person, whatever that person's id is. */
+    public boolean isSystem() {
+        return channel == Channel.SYSTEM;
+    }
+
     /** The same, from there. */
     public Actor from(Origin origin) {
         return new Actor(userId, onBehalfOf, channel, origin);

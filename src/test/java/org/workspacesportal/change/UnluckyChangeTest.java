@@ -110,6 +110,36 @@ class UnluckyChangeTest extends Changing {
     }
 
     @Test
+    void whatIsGoneAlreadyNeedNotBeGivenBack() {
+        var person = somebodyWithADesktop("person");
+        var id = only(person).workspaceId();
+        aws.throttleFor(Duration.ofSeconds(2));
+        try {
+            var number = changed(person, "GIVE_BACK", Map.of("confirmation", id));
+            aws.throttleFor(Duration.ZERO);
+            console.terminate(id);
+
+            awaitDone(person, number);
+        } finally {
+            aws.throttleFor(Duration.ZERO);
+        }
+        await().until(() -> desktops.of(person).isEmpty());
+    }
+
+    @Test
+    void whatADesktopDoesByItselfIsWaitedFor() {
+        var person = somebodyWithADesktop("person");
+        var id = only(person).workspaceId();
+        var number = changed(person, "COMPUTE_TYPE", Map.of("offer", "performance"));
+        console.stop(id);
+
+        approve(number);
+
+        awaitDone(person, number);
+        assertThat(calls("ModifyWorkspaceProperties", id)).isEqualTo(1);
+    }
+
+    @Test
     void whileAwsIsTooBusyTheChangeWaits() {
         var person = somebodyWithADesktop("person");
         var id = only(person).workspaceId();

@@ -54,7 +54,7 @@ class SweepTest {
     Desktops desktops;
 
     @Autowired
-    KnownSetups setups;
+    ChangedDesktops changed;
 
     @BeforeEach
     void nothingIsLeftToDo() {
@@ -164,11 +164,13 @@ class SweepTest {
 
     @Test
     void whatThePortalChangedItselfIsNoDrift() {
-        var id = console.create(newPeople.employee("changed"), DIRECTORY_ID);
+        var person = newPeople.employee("changed");
+        var id = console.create(person, DIRECTORY_ID);
         sweepUntilAvailable(id);
+        var number = portal.asked(newPeople.employee("changer"));
         console.alwaysOn(id);
 
-        setups.accept(id);
+        changed.changed(id, number);
 
         await().until(() -> evidence.count(
                         "SELECT count(*) FROM desktop WHERE workspace_id = ? AND known_setup LIKE '%ALWAYS_ON%'", id)

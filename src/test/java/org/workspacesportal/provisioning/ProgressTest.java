@@ -2,6 +2,7 @@ package org.workspacesportal.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +41,7 @@ class ProgressTest {
     }
 
     private static Workspace in(String state) {
-        return new Workspace("ws-123456789", "d-9067f0c1a2", "emma", state, WorkspaceSetup.UNKNOWN, false, null, null);
+        return new Workspace(
+                "ws-123456789", "d-9067f0c1a2", "emma", state, WorkspaceSetup.UNKNOWN, Map.of(), null, null);
     }
 }
