@@ -57,6 +57,11 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
             };
         }
 
+        /** The screens for jobs that take long as desktops take their time: with {@code pages}, too, two that have nothing in common. */
+        public static Stream<Screen> forLongJobs() {
+            return screens().equals("all") ? all() : opposites();
+        }
+
         private static String screens() {
             return System.getProperty("screens", "");
         }
