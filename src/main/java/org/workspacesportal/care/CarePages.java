@@ -31,6 +31,8 @@ import org.workspacesportal.request.RequestSearch;
 @RequestMapping("/desktops/{id}")
 class CarePages {
 
+    private static final int REQUESTS = 20;
+
     private final VisibleDesktops visible;
     private final Freshness freshness;
     private final Power power;
@@ -79,7 +81,7 @@ class CarePages {
         model.addAttribute("choices", choices.of(desktop));
         model.addAttribute("lease", leases.find(id).orElse(null));
         model.addAttribute("story", story.of(desktop, person.getName(), locale));
-        model.addAttribute("requests", requests.about(id));
+        model.addAttribute("requests", requests.about(id, REQUESTS));
         model.addAttribute("hints", hints.about(List.of(desktop)));
         return "desktops/show";
     }

@@ -2,6 +2,7 @@ package org.workspacesportal.care;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.desktop.Desktop;
@@ -9,6 +10,7 @@ import org.workspacesportal.desktop.DesktopEvent;
 import org.workspacesportal.desktop.DesktopEvents;
 import org.workspacesportal.desktop.Doing;
 import org.workspacesportal.identity.People;
+import org.workspacesportal.identity.Person;
 import org.workspacesportal.language.Wording;
 import org.workspacesportal.language.Words;
 import org.workspacesportal.request.Actor;
@@ -28,38 +30,42 @@ class DesktopStory {
     }
 
     /**
-     * Its lines, oldest first.
+     * Its newest lines, oldest first.
      *
      * @param reader id of the person who reads it
      */
     List<StoryLine> of(Desktop desktop, String reader, Locale locale) {
         var words = wording.in(locale);
-        return events.of(desktop.workspaceId()).stream()
-                .map(event -> new StoryLine(event.at(), sentence(event, reader, words), note(event)))
+        var lines = events.of(desktop.workspaceId());
+        var actors =
+                people.getAll(lines.stream().map(DesktopEvent::actor).distinct().toList());
+        return lines.stream()
+                .map(event -> new StoryLine(event.at(), sentence(event, reader, actors, words), note(event)))
                 .toList();
     }
 
-    private String sentence(DesktopEvent event, String reader, Words words) {
+    private static String sentence(DesktopEvent event, String reader, Function<String, Person> actors, Words words) {
         var ending = event.actor().equalsIgnoreCase(reader) ? ".you" : "";
         return switch (event.kind()) {
             case OVERDUE ->
                 words.of("desktop-event.OVERDUE." + Doing.valueOf(event.note() == null ? "START" : event.note()));
-            case ADOPTED, DRIFT_ACCEPTED, STARTED, STOPPED, REBOOTED ->
-                words.of("desktop-event." + event.kind() + ending, who(event, words));
-            case FOUND, GONE, LEASE_RENEWED, LEASE_WARNED, LEASE_ENDED, ASKED_IF_NEEDED, KEPT, RECLAIMED ->
+            case ADOPTED, DRIFT_ACCEPTED, STARTED, STOPPED, REBOOTED, EXEMPTED, EXEMPTION_ENDED ->
+                words.of("desktop-event." + event.kind() + ending, who(event, actors, words));
+            case FOUND, GONE, LEASE_RENEWED, LEASE_WARNED, LEASE_ENDED, ASKED_IF_NEEDED, KEPT, RECLAIMED, NOT_DONE ->
                 words.of("desktop-event." + event.kind());
         };
     }
 
-    private String who(DesktopEvent event, Words words) {
+    private static String who(DesktopEvent event, Function<String, Person> actors, Words words) {
         return event.actor().equals(Actor.SYSTEM.userId())
                 ? words.of("actor.portal")
-                : people.get(event.actor()).name();
+                : actors.apply(event.actor()).name();
     }
 
     private static @Nullable String note(DesktopEvent event) {
         return switch (event.kind()) {
-            case OVERDUE -> null;
+            // Why an admin left it alone is for admins.
+            case OVERDUE, EXEMPTED -> null;
             default -> event.note();
         };
     }

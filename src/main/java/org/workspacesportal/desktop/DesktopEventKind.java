@@ -25,6 +25,12 @@ public enum DesktopEventKind {
     KEPT,
     /** Nobody has used it for long, and it was stopped or is given back. */
     RECLAIMED,
+    /** An admin had it left alone although nobody uses it; the note says why. */
+    EXEMPTED,
+    /** An admin ended that. */
+    EXEMPTION_ENDED,
+    /** AWS did not do what was asked for just before. */
+    NOT_DONE,
     /** AWS does not show it any more. */
     GONE
 }

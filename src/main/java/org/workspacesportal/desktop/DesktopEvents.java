@@ -15,6 +15,9 @@ import org.workspacesportal.request.Channel;
 @Transactional
 public class DesktopEvents {
 
+    /** One that is stopped every evening has hundreds a year. */
+    private static final int NEWEST = 50;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -41,11 +44,14 @@ public class DesktopEvents {
                 .update();
     }
 
-    /** What happened to a desktop, oldest first. */
+    /** The newest {@value #NEWEST} things that happened to a desktop, oldest first. */
     @Transactional(readOnly = true)
     public List<DesktopEvent> of(String workspaceId) {
-        return jdbc.sql("SELECT at, kind, actor, channel, note FROM desktop_event WHERE workspace_id = ? ORDER BY id")
-                .param(workspaceId)
+        return jdbc.sql("""
+                        SELECT at, kind, actor, channel, note FROM
+                            (SELECT * FROM desktop_event WHERE workspace_id = ? ORDER BY id DESC FETCH FIRST ? ROWS ONLY) newest
+                        ORDER BY id""")
+                .params(workspaceId, NEWEST)
                 .query((row, index) -> new DesktopEvent(
                         row.getTimestamp("at").toInstant(),
                         DesktopEventKind.valueOf(row.getString("kind")),

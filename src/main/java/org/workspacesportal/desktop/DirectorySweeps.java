@@ -104,6 +104,13 @@ class DirectorySweeps {
                 .update();
     }
 
+    /** Notes that AWS does not go on from there: whoever takes the next page, some minutes later, begins with the first. */
+    void beginAnew(Step step) {
+        jdbc.sql("UPDATE directory_sweep SET next_page = NULL, started_at = NULL" + THIS_STEP)
+                .params(step.directoryId(), Timestamp.from(step.startedAt()), step.pageOrEmpty())
+                .update();
+    }
+
     /** Notes that the last page was read, and has those desktops looked at that were on none. */
     void end(Step step, Duration every) {
         var now = Timestamp.from(clock.instant());

@@ -3,6 +3,7 @@ package org.workspacesportal.desktop;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,6 +25,8 @@ class Inventory {
     static final int BATCH = 25;
 
     static final String TERMINATED = "TERMINATED";
+
+    private static final String CONNECTED = "CONNECTED";
 
     private static final int ERROR = 500;
 
@@ -102,6 +105,7 @@ class Inventory {
             Duration lookAgain) {
         var now = clock.instant();
         var again = Timestamp.from(now.plus(lookAgain));
+        var used = connection == null ? null : Times.out(lastUse(connection, now));
         var setup = desktop.setup();
         var setupText = SetupText.of(desktop).orElse(null);
         jdbc.sql("""
@@ -110,7 +114,8 @@ class Inventory {
                             auto_stop_minutes = ?, compute_type = ?, root_gib = ?, user_gib = ?, operating_system = ?, error = ?,
                             seen_setup = COALESCE(?, seen_setup), known_setup = COALESCE(known_setup, ?),
                             registration_code = COALESCE(?, registration_code), found_at = COALESCE(found_at, ?),
-                            last_used_at = COALESCE(?, last_used_at), use_seen_at = COALESCE(?, use_seen_at),
+                            last_used_at = CASE WHEN last_used_at > ? THEN last_used_at ELSE COALESCE(?, last_used_at) END,
+                            use_seen_at = COALESCE(?, use_seen_at),
                             seen_at = ?, missing_since = NULL, gone_at = CASE WHEN %s THEN gone_at END,
                             next_look_at = CASE WHEN doing IS NULL THEN CAST(? AS timestamp) ELSE CAST(? AS timestamp) END
                         WHERE workspace_id = ?""".formatted(desktop.state().equals(TERMINATED) ? "TRUE" : "FALSE"))
@@ -129,13 +134,19 @@ class Inventory {
                         setupText,
                         registrationCode,
                         Timestamp.from(now),
-                        connection == null ? null : Times.out(connection.lastConnectedAt()),
+                        used,
+                        used,
                         connection == null ? null : Timestamp.from(now),
                         Timestamp.from(now),
                         Condition.of(desktop.state()).isPassing() ? again : null,
                         again,
                         desktop.id())
                 .update();
+    }
+
+    /** What AWS tells of the time may be from when its user came; as long as they are there they use it. */
+    private static @Nullable Instant lastUse(Connection connection, Instant now) {
+        return connection.state().equals(CONNECTED) ? now : connection.lastConnectedAt();
     }
 
     private static @Nullable String error(Workspace desktop) {

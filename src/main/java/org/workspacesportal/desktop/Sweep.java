@@ -9,6 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.workspacesportal.aws.CallNotMade;
+import org.workspacesportal.aws.DirectoryPage;
 import org.workspacesportal.aws.Workspace;
 import org.workspacesportal.aws.Workspaces;
 import org.workspacesportal.catalog.Catalog;
@@ -76,12 +78,24 @@ class Sweep {
     }
 
     private void read(Step step) {
-        var page = workspaces.ofDirectory(step.directoryId(), step.page());
+        var page = page(step);
         note(page.workspaces());
         if (page.next() == null) {
             sweeps.end(step, settings.sweepEvery());
         } else {
             sweeps.goOn(step, page.next());
+        }
+    }
+
+    private DirectoryPage page(Step step) {
+        try {
+            return workspaces.ofDirectory(step.directoryId(), step.page());
+        } catch (CallNotMade refused) {
+            if (step.page() != null && refused.isForGood()) {
+                // AWS forgets after a while where it said to go on.
+                sweeps.beginAnew(step);
+            }
+            throw refused;
         }
     }
 

@@ -12,6 +12,7 @@ import org.workspacesportal.aws.WorkspaceOperations;
 import org.workspacesportal.aws.WorkspaceRefused;
 import org.workspacesportal.aws.Workspaces;
 import org.workspacesportal.desktop.AwsBusy;
+import org.workspacesportal.desktop.DesktopEventKind;
 import org.workspacesportal.desktop.DesktopEvents;
 import org.workspacesportal.desktop.DesktopNotFound;
 import org.workspacesportal.desktop.Desktops;
@@ -68,8 +69,9 @@ public class Power {
                     .orElseGet(() -> new NotNow("desktop-busy"));
         }
         requirePossible(workspaceId, what);
-        call(workspaceId, what);
+        // Before the call, so that whatever AWS does has somebody who wanted it.
         events.note(workspaceId, what.event(), actor, null);
+        call(workspaceId, what);
     }
 
     /** What was seen of it last may be a day old. */
@@ -103,14 +105,19 @@ public class Power {
                 case REBOOT -> operations.reboot(workspaceId);
             }
         } catch (WorkspaceRefused refused) {
-            errands.cancel(workspaceId);
+            notDone(workspaceId);
             throw new NotNow("power.refused", String.valueOf(refused.getMessage()));
         } catch (CallNotMade failed) {
-            errands.cancel(workspaceId);
+            notDone(workspaceId);
             throw new AwsBusy(failed);
         } catch (OutcomeUnknown unknown) {
             // It may well be doing it; the look that is due finds out, and so does everybody who looks at its page.
             LOG.warn("Whether {} does {} is not known yet: {}", workspaceId, what, unknown.getMessage());
         }
+    }
+
+    private void notDone(String workspaceId) {
+        errands.cancel(workspaceId);
+        events.note(workspaceId, DesktopEventKind.NOT_DONE, Actor.SYSTEM, null);
     }
 }

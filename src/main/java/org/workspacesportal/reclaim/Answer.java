@@ -12,6 +12,8 @@ enum Answer {
     EXEMPTED,
     /** The desktop is gone, or has another owner, or its owner has left. */
     OVER,
+    /** Another desktop has taken its place. */
+    MOVED,
     /** An admin disarmed it all. */
     WITHDRAWN,
     /** Nobody answered in time. */

@@ -31,12 +31,17 @@ class Candidates {
             FROM desktop d
             WHERE COALESCE(d.last_used_at, d.found_at) <= :unused AND %s %s
               AND NOT EXISTS (SELECT 1 FROM reclaim_question q WHERE q.workspace_id = d.workspace_id
-                              AND (q.answer IS NULL OR q.answer IN ('KEPT', 'TAGGED', 'RECLAIMED') AND q.answered_at > :unused))""";
+                              AND (q.answer IS NULL OR q.answer IN ('KEPT', 'TAGGED', 'MOVED', 'RECLAIMED') AND q.answered_at > :unused))""";
 
     private static final String SILENT = """
             SELECT q.* FROM reclaim_question q JOIN desktop d ON d.workspace_id = q.workspace_id
             WHERE q.answer IS NULL AND q.answer_by <= :now AND d.use_seen_at >= q.answer_by AND %s
-            ORDER BY q.unused_since, q.id""".formatted(AT_REST);
+            ORDER BY q.unused_since, q.id FETCH FIRST :most ROWS ONLY""".formatted(AT_REST);
+
+    private static final String SELECT =
+            "SELECT d.workspace_id, d.owner, d.last_used_at, COALESCE(d.last_used_at, d.found_at) AS unused_since ";
+
+    private static final String LONGEST_FIRST = " ORDER BY unused_since, d.workspace_id ";
 
     private final JdbcClient jdbc;
     private final UseWatch watch;
@@ -50,13 +55,27 @@ class Candidates {
         this.clock = clock;
     }
 
-    /** Those whose owners are to be asked, the longest unused first. */
+    /** A page of those whose owners are to be asked, the longest unused first. */
     List<Candidate> list(long offset, int most) {
-        return about(
-                        "SELECT d.workspace_id, d.owner, d.last_used_at, COALESCE(d.last_used_at, d.found_at) AS unused_since "
-                                + unused()
-                                + " ORDER BY unused_since, d.workspace_id OFFSET :offset ROWS FETCH NEXT :most ROWS ONLY")
+        return about(SELECT + unused() + LONGEST_FIRST + "OFFSET :offset ROWS FETCH NEXT :most ROWS ONLY")
                 .param("offset", offset)
+                .param("most", most)
+                .query(Candidates::candidate)
+                .list();
+    }
+
+    /** The first of them. */
+    List<Candidate> first(int most) {
+        return list(0, most);
+    }
+
+    /** Those that come after one, whatever has become of that one and those before it. */
+    List<Candidate> after(Candidate last, int most) {
+        return about(SELECT + unused() + """
+                         AND (COALESCE(d.last_used_at, d.found_at) > :since
+                              OR COALESCE(d.last_used_at, d.found_at) = :since AND d.workspace_id > :id)""" + LONGEST_FIRST + "FETCH FIRST :most ROWS ONLY")
+                .param("since", Timestamp.from(last.unusedSince()))
+                .param("id", last.workspaceId())
                 .param("most", most)
                 .query(Candidates::candidate)
                 .list();
@@ -66,9 +85,10 @@ class Candidates {
         return about("SELECT count(*) " + unused()).query(Long.class).single();
     }
 
-    /** Open questions nobody has answered in time, about desktops of which AWS has told since then. */
-    List<Question> silent() {
+    /** The first of the open questions nobody has answered in time, about desktops of which AWS has told since then. */
+    List<Question> silent(int most) {
         return jdbc.sql(SILENT)
+                .param("most", most)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("current", Timestamp.from(watch.currentSince()))
                 .query(Questions::question)

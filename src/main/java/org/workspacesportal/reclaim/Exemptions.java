@@ -3,11 +3,11 @@ package org.workspacesportal.reclaim;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.workspacesportal.desktop.DesktopEventKind;
+import org.workspacesportal.desktop.DesktopEvents;
 import org.workspacesportal.request.Actor;
 
 /** The table of desktops that are left alone. */
@@ -15,15 +15,15 @@ import org.workspacesportal.request.Actor;
 @Transactional
 class Exemptions {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Exemptions.class);
-
     private final JdbcClient jdbc;
     private final Questions questions;
+    private final DesktopEvents events;
     private final Clock clock;
 
-    Exemptions(JdbcClient jdbc, Questions questions, Clock clock) {
+    Exemptions(JdbcClient jdbc, Questions questions, DesktopEvents events, Clock clock) {
         this.jdbc = jdbc;
         this.questions = questions;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -34,18 +34,27 @@ class Exemptions {
                 .params(workspaceId, reason, admin.userId(), Timestamp.from(clock.instant()))
                 .update();
         questions.endOf(workspaceId, Answer.EXEMPTED, admin.userId());
-        LOG.info("{} exempted {} from being reclaimed", admin.userId(), workspaceId);
+        events.note(workspaceId, DesktopEventKind.EXEMPTED, admin, reason);
     }
 
     void end(String workspaceId, Actor admin) {
-        delete(workspaceId);
-        LOG.info("{} ended the exemption of {} from being reclaimed", admin.userId(), workspaceId);
+        if (delete(workspaceId)) {
+            events.note(workspaceId, DesktopEventKind.EXEMPTION_ENDED, admin, null);
+        }
     }
 
-    private void delete(String workspaceId) {
-        jdbc.sql("DELETE FROM reclaim_exemption WHERE workspace_id = ?")
-                .param(workspaceId)
-                .update();
+    /** Leaves another desktop alone instead, for the same reason. */
+    void move(String before, String after) {
+        jdbc.sql("""
+                        UPDATE reclaim_exemption SET workspace_id = ?
+                        WHERE workspace_id = ? AND NOT EXISTS (SELECT 1 FROM reclaim_exemption e WHERE e.workspace_id = ?)""").params(after, before, after).update();
+    }
+
+    private boolean delete(String workspaceId) {
+        return jdbc.sql("DELETE FROM reclaim_exemption WHERE workspace_id = ?")
+                        .param(workspaceId)
+                        .update()
+                == 1;
     }
 
     /** The latest first. */

@@ -60,18 +60,21 @@ class Questions {
 
     /** Notes that nobody needs to be asked, as the desktop has the tag; so it is not looked at again every day. */
     void tagged(Candidate candidate) {
+        unasked(candidate.workspaceId(), Answer.TAGGED, Timestamp.from(candidate.unusedSince()));
+    }
+
+    /** Ends the one about a desktop, if there is one; nobody is asked soon about the desktop that has taken its place. */
+    void move(String before, String after) {
+        endOf(before, Answer.MOVED, Actor.SYSTEM.userId());
+        unasked(after, Answer.MOVED, now());
+    }
+
+    private void unasked(String workspaceId, Answer answer, Timestamp unusedSince) {
         jdbc.sql("""
                         INSERT INTO reclaim_question
                             (workspace_id, person, unused_since, asked_at, answer_by, answer, answered_at, answered_by)
-                        VALUES (?, ?, ?, ?, ?, 'TAGGED', ?, ?)""")
-                .params(
-                        candidate.workspaceId(),
-                        candidate.owner(),
-                        Timestamp.from(candidate.unusedSince()),
-                        now(),
-                        now(),
-                        now(),
-                        Actor.SYSTEM.userId())
+                        SELECT workspace_id, owner, ?, ?, ?, ?, ?, ? FROM desktop WHERE workspace_id = ?""")
+                .params(unusedSince, now(), now(), answer.name(), now(), Actor.SYSTEM.userId(), workspaceId)
                 .update();
     }
 
@@ -96,7 +99,7 @@ class Questions {
         return end(
                         Answer.KEPT,
                         by,
-                        "id = ? AND (answer IS NULL OR answer IN ('USED', 'TAGGED', 'EXEMPTED', 'WITHDRAWN'))",
+                        "id = ? AND (answer IS NULL OR answer IN ('USED', 'TAGGED', 'EXEMPTED', 'MOVED', 'WITHDRAWN'))",
                         id)
                 == 1;
     }

@@ -17,6 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param then what becomes of a desktop whose owner does not
  * @param cap how many owners a pass asks at most, and of how many desktops it makes an end
  * @param passEvery how often there is a pass
+ * @param lookEvery how often this node asks itself whether a pass is due
  * @param keepTag key of the AWS tag by which a desktop is left alone, whatever its value
  */
 @Validated
@@ -29,5 +30,8 @@ record ReclaimSettings(
 
         @DefaultValue("24h") @NotNull @DurationMin(minutes = 1)
         Duration passEvery,
+
+        @DefaultValue("1m") @NotNull @DurationMin(millis = 1)
+        Duration lookEvery,
 
         @DefaultValue("portal:keep") @NotBlank String keepTag) {}

@@ -73,11 +73,11 @@ public class RequestSearch {
         return tables.findAll(query(theirs).sort(OLDEST_FIRST), WorkspaceRequest.class);
     }
 
-    /** Those by which a desktop was made or changed or is to be, newest first. */
-    public List<WorkspaceRequest> about(String workspaceId) {
+    /** The newest of those by which a desktop was made or changed or is to be, newest first. */
+    public List<WorkspaceRequest> about(String workspaceId, int count) {
         var about =
                 where("workspaceId").is(workspaceId).or("change.workspaceId").is(workspaceId);
-        return tables.findAll(query(about).sort(OLDEST_FIRST.descending()), WorkspaceRequest.class);
+        return tables.findAll(query(about).sort(OLDEST_FIRST.descending()).limit(count), WorkspaceRequest.class);
     }
 
     /** The request by which a desktop is being changed, or may soon be. */

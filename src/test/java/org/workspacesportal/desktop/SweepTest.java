@@ -5,19 +5,24 @@ import static org.awaitility.Awaitility.await;
 import static org.workspacesportal.localaws.LocalAws.DIRECTORY_ID;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.workspacesportal.aws.AwsConsole;
+import org.workspacesportal.aws.Connection;
 import org.workspacesportal.aws.Workspaces;
 import org.workspacesportal.localaws.AcceptedCall;
 import org.workspacesportal.localaws.LocalAws;
+import org.workspacesportal.request.Actor;
 import org.workspacesportal.support.Evidence;
 import org.workspacesportal.support.PortalClient;
 import org.workspacesportal.support.PortalPeople;
@@ -55,6 +60,12 @@ class SweepTest {
 
     @Autowired
     ChangedDesktops changed;
+
+    @Autowired
+    Inventory inventory;
+
+    @Autowired
+    DesktopEvents events;
 
     @BeforeEach
     void nothingIsLeftToDo() {
@@ -133,6 +144,64 @@ class SweepTest {
         assertThat(pages.size()).isLessThan(ids.size());
         sweep();
         assertThat(ids).allMatch(this::seen);
+    }
+
+    @Test
+    void whereAwsDoesNotGoOnASweepBeginsAnew() {
+        var id = console.create(newPeople.employee("forgotten-page"), DIRECTORY_ID);
+        sweepUntilAvailable(id);
+        jdbc.update("UPDATE desktop SET seen_at = ? WHERE workspace_id = ?", LONG_AGO, id);
+        jdbc.update(
+                "UPDATE directory_sweep SET started_at = ?, ended_at = NULL, next_page = 'forgotten', next_sweep_at = ? WHERE directory_id = ?",
+                Timestamp.from(Instant.now().minusSeconds(600)),
+                LONG_AGO,
+                DIRECTORY_ID);
+
+        await().until(() -> evidence.count(
+                        "SELECT count(*) FROM directory_sweep WHERE directory_id = ? AND started_at IS NULL AND next_page IS NULL",
+                        DIRECTORY_ID)
+                == 1);
+        jdbc.update("UPDATE directory_sweep SET next_sweep_at = ? WHERE directory_id = ?", LONG_AGO, DIRECTORY_ID);
+        awaitEnd();
+
+        assertThat(seen(id)).isTrue();
+    }
+
+    @Test
+    void whoeverIsConnectedUsesItNowWhateverTimeAwsTells() {
+        var id = console.create(newPeople.employee("connected"), DIRECTORY_ID);
+        sweepUntilAvailable(id);
+        var shown = Objects.requireNonNull(workspaces.byId(List.of(id)).get(id));
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+
+        inventory.seen(
+                shown, "connected", new Connection(id, "CONNECTED", LONG_AGO.toInstant()), null, Duration.ofHours(1));
+
+        var used = desktops.find(id).orElseThrow().lastUsedAt();
+        assertThat(used).isAfterOrEqualTo(now);
+        inventory.seen(
+                shown,
+                "connected",
+                new Connection(id, "DISCONNECTED", LONG_AGO.toInstant()),
+                null,
+                Duration.ofHours(1));
+        assertThat(desktops.find(id).orElseThrow().lastUsedAt()).isEqualTo(used);
+    }
+
+    @Test
+    void ofALongStoryTheNewestIsTold() {
+        var id = console.create(newPeople.employee("story"), DIRECTORY_ID);
+        sweepUntilAvailable(id);
+        for (var day = 1; day <= 60; day++) {
+            events.note(id, DesktopEventKind.STOPPED, Actor.SYSTEM, "day " + day);
+        }
+
+        assertThat(events.of(id))
+                .hasSize(50)
+                .extracting(DesktopEvent::note)
+                .startsWith("day 11")
+                .endsWith("day 60");
+        assertThat(portal.browser("admin").get("/desktops/" + id).body()).contains("the portal stopped it", "day 60");
     }
 
     @Test

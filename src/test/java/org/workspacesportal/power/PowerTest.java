@@ -215,8 +215,12 @@ class PowerTest {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().path("detail").asText()).startsWith("AWS refused this, and nothing was changed: ");
         assertThat(desktops.find(id).orElseThrow().doing()).isNull();
-        assertThat(evidence.count("SELECT count(*) FROM desktop_event WHERE workspace_id = ? AND kind = 'STOPPED'", id))
-                .isZero();
+        assertThat(jdbc.queryForList(
+                        "SELECT kind FROM desktop_event WHERE workspace_id = ? ORDER BY id", String.class, id))
+                .as("who wanted it is noted before AWS is called")
+                .containsExactly("STOPPED", "NOT_DONE");
+        assertThat(portal.browser(person).get("/desktops/" + id).body())
+                .contains("You stopped it", "AWS did not do that; nothing was changed");
     }
 
     @Test

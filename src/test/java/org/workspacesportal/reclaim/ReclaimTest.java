@@ -1,15 +1,20 @@
 package org.workspacesportal.reclaim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
+import static org.workspacesportal.localaws.LocalAws.DIRECTORY_ID;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import org.workspacesportal.aws.AwsConsole;
+import org.workspacesportal.desktop.ChangedDesktops;
 import org.workspacesportal.desktop.DesktopEvent;
 import org.workspacesportal.desktop.DesktopEventKind;
 import org.workspacesportal.desktop.DesktopEvents;
@@ -33,6 +38,15 @@ class ReclaimTest extends Unused {
 
     @Autowired
     Candidates candidates;
+
+    @Autowired
+    Exemptions exemptions;
+
+    @Autowired
+    ChangedDesktops changed;
+
+    @Autowired
+    AwsConsole console;
 
     @Autowired
     Power power;
@@ -224,6 +238,72 @@ class ReclaimTest extends Unused {
         look();
         assertThat(answer(exempted)).isEqualTo("open");
         assertThat(answer(tagged)).isEqualTo("TAGGED");
+        assertThat(events.of(id))
+                .filteredOn(event -> event.actor().equals("admin"))
+                .extracting(DesktopEvent::kind, DesktopEvent::note)
+                .containsExactly(
+                        tuple(DesktopEventKind.EXEMPTED, "On leave"), tuple(DesktopEventKind.EXEMPTION_ENDED, null));
+        assertThat(portal.browser(exempted).get("/desktops/" + id).body())
+                .contains("Ada Admin had it left alone", "Ada Admin ended that it is left alone")
+                .doesNotContain("On leave");
+    }
+
+    @Test
+    void aPassLooksNoMoreThanTwiceAsOftenAsTheCapAndGoesOnInTheNextOne() {
+        for (var count = 0; count < 5; count++) {
+            workspaces.tag(desktopOf(given("unused")), Map.of("portal:keep", ""));
+        }
+        var last = given("unused");
+        armings.arm(ADMIN);
+        daysLater(61);
+        var before = looks();
+
+        look();
+
+        assertThat(looks() - before).isEqualTo(4);
+        assertThat(answer(last)).isEqualTo("none");
+        daysLater(1);
+        look();
+        assertThat(looks() - before).isEqualTo(6);
+        assertThat(answer(last)).isEqualTo("open");
+    }
+
+    @Test
+    void whoeverCannotBeAskedStandsInNobodysWay() {
+        var owned = Stream.generate(() -> desktopOf(given("unused"))).limit(5).toList();
+        var last = given("unused");
+        armings.arm(ADMIN);
+        daysLater(61);
+        owned.forEach(id -> jdbc.update("UPDATE desktop SET owner = 'left' WHERE workspace_id = ?", id));
+
+        look();
+
+        assertThat(answer("left")).isEqualTo("none");
+        assertThat(answer(last)).isEqualTo("open");
+    }
+
+    @Test
+    void whatTakesThePlaceOfAnotherIsLeftAloneAsThatWas() {
+        var asked = given("unused");
+        var exempted = given("unused");
+        exemptions.add(desktopOf(exempted), "On leave", ADMIN);
+        armings.arm(ADMIN);
+        daysLater(61);
+        look();
+        assertThat(answer(asked)).isEqualTo("open");
+
+        var insteadOfAsked = replaced(asked);
+        var insteadOfExempted = replaced(exempted);
+
+        assertThat(answer(asked)).isEqualTo("MOVED");
+        assertThat(exemptions.list(0, 100))
+                .filteredOn(exemption -> exemption.reason().equals("On leave"))
+                .extracting(Exemption::workspaceId)
+                .contains(insteadOfExempted);
+        daysLater(59);
+        assertThat(next()).doesNotContain(insteadOfAsked, insteadOfExempted);
+        daysLater(2);
+        assertThat(next()).contains(insteadOfAsked).doesNotContain(insteadOfExempted);
     }
 
     @Test
@@ -275,5 +355,30 @@ class ReclaimTest extends Unused {
         assertThat(candidates.list(0, 100)).extracting(Candidate::workspaceId).doesNotContain(id);
         daysLater(3);
         assertThat(candidates.list(0, 100)).extracting(Candidate::workspaceId).contains(id);
+    }
+
+    private int looks() {
+        return aws.calls().getOrDefault("DescribeTags", 0);
+    }
+
+    private List<String> next() {
+        return candidates.list(0, 100).stream().map(Candidate::workspaceId).toList();
+    }
+
+    /** Lets another desktop take the place of a person's, which the portal has known of for as long; returns its id. */
+    private String replaced(String person) {
+        var before = desktopOf(person);
+        var after = console.create(people.employee("unused"), DIRECTORY_ID);
+        await().until(() -> console.state(after).equals("AVAILABLE"));
+        console.terminate(before);
+        changed.replaced(
+                before,
+                after,
+                jdbc.queryForObject("SELECT request_number FROM desktop WHERE workspace_id = ?", String.class, before));
+        jdbc.update(
+                "UPDATE desktop SET found_at = (SELECT b.found_at FROM desktop b WHERE b.workspace_id = ?) WHERE workspace_id = ?",
+                before,
+                after);
+        return after;
     }
 }
