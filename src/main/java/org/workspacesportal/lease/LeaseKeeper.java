@@ -21,7 +21,7 @@ class LeaseKeeper {
     private final LeaseLists lists;
     private final LeaseSteps steps;
     private final Terms terms;
-    private final Owners owners;
+    private final LeaseOwners owners;
     private final LeaseStops stops;
     private final GivingBack givingBack;
     private final Clock clock;
@@ -32,7 +32,7 @@ class LeaseKeeper {
             LeaseLists lists,
             LeaseSteps steps,
             Terms terms,
-            Owners owners,
+            LeaseOwners owners,
             LeaseStops stops,
             GivingBack givingBack,
             Clock clock) {
@@ -93,7 +93,7 @@ class LeaseKeeper {
 
     private void warn(Lease lease, int days) {
         var reach = owners.reach(lease.owner());
-        if (reach != Owners.Reach.MISSING) {
+        if (reach != LeaseOwners.Reach.MISSING) {
             steps.warn(lease, days, reach);
         }
     }
@@ -112,8 +112,8 @@ class LeaseKeeper {
     }
 
     /** Desktops of whoever has left end by the word of an admin alone. */
-    private static boolean isDecided(Lease lease, Owners.Reach reach) {
-        return reach != Owners.Reach.MISSING || lease.ownerSettled();
+    private static boolean isDecided(Lease lease, LeaseOwners.Reach reach) {
+        return reach != LeaseOwners.Reach.MISSING || lease.ownerSettled();
     }
 
     private void hindered(Lease lease, InvalidInput impossible) {

@@ -23,7 +23,7 @@ class LeaseNotices {
     }
 
     /** Writes to an owner; of one without a mail address it is noted that they were not told, and whoever has left is not written to. */
-    void tell(NoticeKind kind, Lease lease, LocalDate day, Owners.Reach reach) {
+    void tell(NoticeKind kind, Lease lease, LocalDate day, LeaseOwners.Reach reach) {
         switch (reach) {
             case BY_MAIL ->
                 notices.send(

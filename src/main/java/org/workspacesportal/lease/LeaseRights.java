@@ -21,7 +21,7 @@ class LeaseRights {
     private final Leases leases;
     private final LeaseTable table;
     private final Renewals renewals;
-    private final Owners owners;
+    private final LeaseOwners owners;
     private final Terms terms;
     private final CurrentActor currentActor;
 
@@ -31,7 +31,7 @@ class LeaseRights {
             Leases leases,
             LeaseTable table,
             Renewals renewals,
-            Owners owners,
+            LeaseOwners owners,
             Terms terms,
             CurrentActor currentActor) {
         this.desktops = desktops;

@@ -41,10 +41,10 @@ class LeaseSteps {
     }
 
     /** Warns the owner of what ends in so many days; of several warnings that are due the others are left out. */
-    void warn(Lease lease, int days, Owners.Reach reach) {
+    void warn(Lease lease, int days, LeaseOwners.Reach reach) {
         if (leases.warned(lease, days)) {
             var lastDay = LeaseNotices.lastDay(lease);
-            if (reach == Owners.Reach.BY_MAIL) {
+            if (reach == LeaseOwners.Reach.BY_MAIL) {
                 events.note(lease.workspaceId(), DesktopEventKind.LEASE_WARNED, Actor.SYSTEM, lastDay.toString());
             }
             notices.tell(NoticeKind.LEASE_WARNING, lease, lastDay, reach);
@@ -52,7 +52,7 @@ class LeaseSteps {
     }
 
     /** Ends it and tells the owner; whether this node did. */
-    boolean end(Lease lease, Owners.Reach reach) {
+    boolean end(Lease lease, LeaseOwners.Reach reach) {
         var now = clock.instant();
         if (!leases.ended(lease, now)) {
             return false;
@@ -78,7 +78,7 @@ class LeaseSteps {
     }
 
     /** Notes that the request by which it was to be given back came to nothing: once the time until then begins anew, the next time it is for the admins to say. */
-    void notGivenBack(Lease lease, Owners.Reach reach) {
+    void notGivenBack(Lease lease, LeaseOwners.Reach reach) {
         var now = clock.instant();
         if (!leases.notGivenBack(lease, now)) {
             return;

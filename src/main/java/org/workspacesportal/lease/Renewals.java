@@ -97,7 +97,7 @@ class Renewals {
      *
      * @throws NotNow when somebody else moves the day at this very moment
      */
-    void refuse(Lease lease, Owners.Reach reach, Actor admin) {
+    void refuse(Lease lease, LeaseOwners.Reach reach, Actor admin) {
         var wish = lease.wish();
         if (wish == null) {
             return;

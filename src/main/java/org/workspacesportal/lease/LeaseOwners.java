@@ -5,7 +5,7 @@ import org.workspacesportal.identity.People;
 
 /** Whether owners can be told something; asked before a transaction begins, as a directory may take its time. */
 @Component
-class Owners {
+class LeaseOwners {
 
     /** How far an owner can be reached. */
     enum Reach {
@@ -17,7 +17,7 @@ class Owners {
 
     private final People people;
 
-    Owners(People people) {
+    LeaseOwners(People people) {
         this.people = people;
     }
 
