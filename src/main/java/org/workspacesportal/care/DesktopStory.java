@@ -51,8 +51,19 @@ class DesktopStory {
                 words.of("desktop-event.OVERDUE." + Doing.valueOf(event.note() == null ? "START" : event.note()));
             case ADOPTED, DRIFT_ACCEPTED, STARTED, STOPPED, REBOOTED, EXEMPTED, EXEMPTION_ENDED ->
                 words.of("desktop-event." + event.kind() + ending, who(event, actors, words));
-            case FOUND, GONE, LEASE_RENEWED, LEASE_WARNED, LEASE_ENDED, ASKED_IF_NEEDED, KEPT, RECLAIMED, NOT_DONE ->
-                words.of("desktop-event." + event.kind());
+            case FOUND,
+                    GONE,
+                    LEASE_RENEWED,
+                    LEASE_WARNED,
+                    LEASE_ENDED,
+                    LEASE_NOT_TOLD,
+                    LEASE_WISHED,
+                    LEASE_REFUSED,
+                    LEASE_NOT_GIVEN_BACK,
+                    ASKED_IF_NEEDED,
+                    KEPT,
+                    RECLAIMED,
+                    NOT_DONE -> words.of("desktop-event." + event.kind());
         };
     }
 

@@ -19,6 +19,14 @@ public enum DesktopEventKind {
     LEASE_WARNED,
     /** Its last day is over. */
     LEASE_ENDED,
+    /** Its owner was not told what becomes of it, as nobody knows their mail address; the note says when. */
+    LEASE_NOT_TOLD,
+    /** Its owner asked the admins for more time; the note says until when. */
+    LEASE_WISHED,
+    /** An admin did not agree to that. */
+    LEASE_REFUSED,
+    /** It was to be given back, which came to nothing; the note says by which request. */
+    LEASE_NOT_GIVEN_BACK,
     /** Its owner was asked whether they still need it. */
     ASKED_IF_NEEDED,
     /** Its owner still needs it. */

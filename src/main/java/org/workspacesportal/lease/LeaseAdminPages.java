@@ -5,6 +5,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -15,10 +18,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.workspacesportal.desktop.Desktop;
-import org.workspacesportal.desktop.Desktops;
 import org.workspacesportal.identity.People;
 import org.workspacesportal.limits.SentFields;
+import org.workspacesportal.portal.ListPage;
 import org.workspacesportal.request.Channel;
 import org.workspacesportal.request.InvalidInput;
 import org.workspacesportal.request.Said;
@@ -29,37 +31,26 @@ import org.workspacesportal.request.Said;
 class LeaseAdminPages {
 
     private final LeaseRights rights;
-    private final LeaseTable leases;
-    private final Renewals renewals;
+    private final LeaseLists lists;
     private final LeaseSettings settings;
     private final Terms terms;
-    private final Desktops desktops;
     private final People people;
     private final Clock clock;
 
     LeaseAdminPages(
-            LeaseRights rights,
-            LeaseTable leases,
-            Renewals renewals,
-            LeaseSettings settings,
-            Terms terms,
-            Desktops desktops,
-            People people,
-            Clock clock) {
+            LeaseRights rights, LeaseLists lists, LeaseSettings settings, Terms terms, People people, Clock clock) {
         this.rights = rights;
-        this.leases = leases;
-        this.renewals = renewals;
+        this.lists = lists;
         this.settings = settings;
         this.terms = terms;
-        this.desktops = desktops;
         this.people = people;
         this.clock = clock;
     }
 
     @GetMapping
-    ModelAndView show(Principal person) {
+    ModelAndView show(@RequestParam(defaultValue = "1") String page, Principal person) {
         rights.requireAdmin(person);
-        return page(Map.of(), "");
+        return page(page, Map.of(), "");
     }
 
     @PostMapping("/{id:wsd?-[0-9a-z]+}")
@@ -72,7 +63,7 @@ class LeaseAdminPages {
         try {
             rights.renew(id, LeaseForm.of(SentFields.each(sent), terms.today()), person, Channel.PORTAL);
         } catch (InvalidInput invalid) {
-            var page = page(invalid.byField(), id);
+            var page = page("1", invalid.byField(), id);
             page.setStatus(HttpStatus.BAD_REQUEST);
             return page;
         }
@@ -82,7 +73,7 @@ class LeaseAdminPages {
     @PostMapping("/{id:wsd?-[0-9a-z]+}/refusal")
     ModelAndView refuse(@PathVariable String id, Principal person, RedirectAttributes afterwards) {
         rights.requireAdmin(person);
-        renewals.refuse(id);
+        rights.refuse(id, person);
         return changed("leases.refused", afterwards);
     }
 
@@ -91,14 +82,21 @@ class LeaseAdminPages {
         return new ModelAndView("redirect:/admin/leases");
     }
 
-    private ModelAndView page(Map<String, Said> errors, String failed) {
+    private ModelAndView page(String page, Map<String, Said> errors, String failed) {
+        var ownerless = lists.ownerlessSince(clock.instant().minus(settings.ownerMissingFor()));
         return new ModelAndView("administration/leases")
                 .addObject("errors", errors)
                 .addObject("failed", failed)
-                .addObject("wishes", lines(leases.wished()))
-                .addObject(
-                        "ownerless", lines(leases.ownerlessSince(clock.instant().minus(settings.ownerMissingFor()))))
-                .addObject("ending", lines(leases.endingBy(terms.warningsReach())));
+                .addObject("most", LeaseLists.MOST)
+                .addObject("wishes", lines(lists.wished()))
+                .addObject("ownerless", lines(ownerless))
+                .addObject("kept", lines(lists.notGivenBack()))
+                .addObject("ending", ListPage.read(page, this::ending));
+    }
+
+    private Page<LeaseLine> ending(Pageable page) {
+        var ending = lists.endingBy(terms.warningsReach(), page);
+        return new PageImpl<>(lines(ending.getContent()), page, ending.getTotalElements());
     }
 
     private List<LeaseLine> lines(List<Lease> found) {
@@ -106,10 +104,11 @@ class LeaseAdminPages {
         return found.stream()
                 .map(lease -> new LeaseLine(
                         LeaseView.of(lease, terms),
-                        desktops.find(lease.workspaceId()).map(Desktop::name).orElse(lease.workspaceId()),
+                        lease.name(),
                         lease.owner(),
                         named.apply(lease.owner()).name(),
-                        lease.ownerMissingSince()))
+                        lease.ownerMissingSince(),
+                        lease.troubles()))
                 .toList();
     }
 }

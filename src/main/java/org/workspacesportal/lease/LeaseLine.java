@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param owner id of its owner
  * @param ownerName name of its owner, the id where nobody of that id is known
  * @param ownerMissingSince since when nobody is
+ * @param troubles what went wrong at its end
  */
 record LeaseLine(
         LeaseView lease,
         String name,
         String owner,
         String ownerName,
-        @Nullable Instant ownerMissingSince) {}
+        @Nullable Instant ownerMissingSince,
+        Lease.Troubles troubles) {}

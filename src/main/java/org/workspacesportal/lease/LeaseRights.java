@@ -19,7 +19,9 @@ class LeaseRights {
     private final Desktops desktops;
     private final People people;
     private final Leases leases;
+    private final LeaseTable table;
     private final Renewals renewals;
+    private final LeaseOwners owners;
     private final Terms terms;
     private final CurrentActor currentActor;
 
@@ -27,13 +29,17 @@ class LeaseRights {
             Desktops desktops,
             People people,
             Leases leases,
+            LeaseTable table,
             Renewals renewals,
+            LeaseOwners owners,
             Terms terms,
             CurrentActor currentActor) {
         this.desktops = desktops;
         this.people = people;
         this.leases = leases;
+        this.table = table;
         this.renewals = renewals;
+        this.owners = owners;
         this.terms = terms;
         this.currentActor = currentActor;
     }
@@ -84,6 +90,16 @@ class LeaseRights {
             throw new InvalidInput(LeaseForm.LAST_DAY, "lease.longest", latest);
         }
         renewals.byOwner(workspaceId, lastDay, actor(person, channel));
+    }
+
+    /**
+     * Refuses what the owner of a desktop wishes.
+     *
+     * @throws LeaseNotFound when there is no such desktop
+     */
+    void refuse(String workspaceId, Principal admin) {
+        var lease = table.find(workspaceId).orElseThrow(LeaseNotFound::new);
+        renewals.refuse(lease, owners.reach(lease.owner()), actor(admin, Channel.PORTAL));
     }
 
     boolean isAdmin(Principal person) {

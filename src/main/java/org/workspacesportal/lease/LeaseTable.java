@@ -1,8 +1,6 @@
 package org.workspacesportal.lease;
 
 import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,16 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.workspacesportal.request.Said;
 
 /** The table of leases; those of desktops that are gone or not looked after are told to nobody. */
 @Component
 @Transactional
 class LeaseTable {
-
-    private static final String SELECT = """
-            SELECT l.*, d.owner FROM desktop_lease l JOIN desktop d ON d.workspace_id = l.workspace_id
-            WHERE d.gone_at IS NULL AND d.managed = TRUE
-            """;
 
     private final JdbcClient jdbc;
 
@@ -32,9 +26,9 @@ class LeaseTable {
 
     @Transactional(readOnly = true)
     Optional<Lease> find(String workspaceId) {
-        return jdbc.sql(SELECT + "AND l.workspace_id = ?")
+        return jdbc.sql(LeaseRows.SELECT + "AND l.workspace_id = ?")
                 .param(workspaceId)
-                .query(LeaseTable::lease)
+                .query(LeaseRows::lease)
                 .optional();
     }
 
@@ -42,36 +36,10 @@ class LeaseTable {
     List<Lease> of(Collection<String> workspaceIds) {
         return workspaceIds.isEmpty()
                 ? List.of()
-                : jdbc.sql(SELECT + "AND l.workspace_id IN (:ids)")
+                : jdbc.sql(LeaseRows.SELECT + "AND l.workspace_id IN (:ids)")
                         .param("ids", workspaceIds)
-                        .query(LeaseTable::lease)
+                        .query(LeaseRows::lease)
                         .list();
-    }
-
-    /** Those with a last day up to this one, the soonest first. */
-    @Transactional(readOnly = true)
-    List<Lease> endingBy(LocalDate day) {
-        return jdbc.sql(SELECT + "AND l.last_day <= ? ORDER BY l.last_day, l.workspace_id")
-                .param(Date.valueOf(day))
-                .query(LeaseTable::lease)
-                .list();
-    }
-
-    /** Those whose owners ask for more time, who asked first first. */
-    @Transactional(readOnly = true)
-    List<Lease> wished() {
-        return jdbc.sql(SELECT + "AND l.wish IS NOT NULL ORDER BY l.wished_at, l.workspace_id")
-                .query(LeaseTable::lease)
-                .list();
-    }
-
-    /** Those whose owners have not been known since this time or before. */
-    @Transactional(readOnly = true)
-    List<Lease> ownerlessSince(Instant time) {
-        return jdbc.sql(SELECT + "AND l.owner_missing_since <= ? ORDER BY l.owner_missing_since, l.workspace_id")
-                .param(Timestamp.from(time))
-                .query(LeaseTable::lease)
-                .list();
     }
 
     /**
@@ -91,28 +59,67 @@ class LeaseTable {
     }
 
     boolean ended(Lease lease, Instant now) {
-        return change(lease, "ended_at = ?", Timestamp.from(now));
+        return change(lease, "ended_at = ?, stopped_at = NULL, stop_failed_at = NULL", Timestamp.from(now));
     }
 
     boolean givenBack(Lease lease, @Nullable String number) {
-        return change(lease, "give_back_number = ?", number);
+        return change(lease, "give_back_number = ?, obstacle = NULL, obstacle_at = NULL", number);
+    }
+
+    /** It was to be given back, that came to nothing, and it has ended as of now. */
+    boolean notGivenBack(Lease lease, Instant now) {
+        return change(
+                lease,
+                "failed_number = give_back_number, failures = failures + 1, give_back_number = NULL, ended_at = ?",
+                Timestamp.from(now));
     }
 
     boolean wished(Lease lease, LocalDate wish, Instant now) {
-        return change(lease, "wish = ?, wished_at = ?", day(wish), Timestamp.from(now));
+        return change(lease, "wish = ?, wished_at = ?, give_back_number = NULL", day(wish), Timestamp.from(now));
     }
 
-    boolean notWished(Lease lease) {
-        return change(lease, "wish = NULL, wished_at = NULL");
+    /**
+     * The answer is no.
+     *
+     * @param endedAt from when on the time counts until it is given back, null where it has not ended
+     */
+    boolean refused(Lease lease, @Nullable Instant endedAt) {
+        return change(lease, "wish = NULL, wished_at = NULL, ended_at = ?", time(endedAt));
     }
 
-    /** Everything begins anew. */
-    boolean renewed(Lease lease, @Nullable LocalDate lastDay, @Nullable Integer warned) {
-        return change(
+    /**
+     * Everything begins anew.
+     *
+     * @param settledAt when an admin said so of a desktop whose owner has left, null for every other
+     */
+    boolean renewed(Lease lease, @Nullable LocalDate lastDay, @Nullable Integer warned, @Nullable Instant settledAt) {
+        return change(lease, """
+                last_day = ?, warned = ?, ended_at = NULL, stopped_at = NULL, stop_failed_at = NULL, give_back_number = NULL,
+                wish = NULL, wished_at = NULL, failed_number = NULL, failures = 0, obstacle = NULL, obstacle_at = NULL,
+                owner_settled_at = ?""", day(lastDay), warned, time(settledAt));
+    }
+
+    /** Nothing is left to stop, as long as it has not been renewed. */
+    void stopped(Lease lease, Instant now) {
+        note(lease, "stopped_at = ?", "stopped_at IS NULL", Timestamp.from(now));
+    }
+
+    /** Whether it is the first time that it could not be stopped. */
+    boolean notStopped(Lease lease, Instant now) {
+        return note(lease, "stop_failed_at = ?", "stop_failed_at IS NULL", Timestamp.from(now));
+    }
+
+    /** Notes what keeps it from being given back; whether that is new, or was noted last before a time. */
+    boolean hindered(Lease lease, Said obstacle, Instant now, Instant before) {
+        var text = LeaseRows.text(obstacle);
+        return note(
                 lease,
-                "last_day = ?, warned = ?, ended_at = NULL, give_back_number = NULL, wish = NULL, wished_at = NULL",
-                day(lastDay),
-                warned);
+                "obstacle = ?, obstacle_at = ?",
+                "(obstacle IS NULL OR obstacle <> ? OR obstacle_at <= ?)",
+                text,
+                Timestamp.from(now),
+                text,
+                Timestamp.from(before));
     }
 
     /** What held for one desktop holds for the one in its place. */
@@ -136,25 +143,21 @@ class LeaseTable {
                 == 1;
     }
 
+    /** Notes something about one that has ended, whatever else happens to it. */
+    private boolean note(Lease lease, String what, String unless, Object... values) {
+        return jdbc.sql("UPDATE desktop_lease SET " + what + " WHERE ended_at IS NOT NULL AND " + unless
+                                + " AND workspace_id = ?")
+                        .params(values)
+                        .param(lease.workspaceId())
+                        .update()
+                == 1;
+    }
+
+    private static @Nullable Timestamp time(@Nullable Instant time) {
+        return time == null ? null : Timestamp.from(time);
+    }
+
     private static @Nullable Date day(@Nullable LocalDate day) {
         return day == null ? null : Date.valueOf(day);
-    }
-
-    private static Lease lease(ResultSet row, int index) throws SQLException {
-        return new Lease(
-                row.getString("workspace_id"),
-                row.getString("owner"),
-                row.getObject("last_day", LocalDate.class),
-                row.getObject("warned", Integer.class),
-                instant(row, "ended_at"),
-                row.getString("give_back_number"),
-                row.getObject("wish", LocalDate.class),
-                instant(row, "owner_missing_since"),
-                row.getLong("version"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var time = row.getTimestamp(column);
-        return time == null ? null : time.toInstant();
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastDay the last day; null without end
  * @param daysLeft days until then, 0 on the last day, less than 0 afterwards; null without end
  * @param ended whether the last day is over, and the desktop is given back unless it is renewed
- * @param givenBackOn the day on which it is then given back, null before
+ * @param givenBackOn the day on which it is then given back; null before, and where that is for the admins to say
  * @param giveBackNumber the request by which it is given back, null before
  * @param wish the day to which its owner asks the admins to renew it
  * @param oneClick the last day after one click
@@ -38,7 +38,7 @@ public record LeaseView(
                 lastDay,
                 lastDay == null ? null : ChronoUnit.DAYS.between(terms.today(), lastDay),
                 endedAt != null,
-                endedAt == null ? null : terms.givenBackOn(endedAt),
+                endedAt == null || lease.isForAdmins() ? null : terms.givenBackOn(endedAt),
                 lease.giveBackNumber(),
                 lease.wish(),
                 terms.oneClick(lastDay),

@@ -2,62 +2,66 @@ package org.workspacesportal.lease;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.workspacesportal.identity.Groups;
 import org.workspacesportal.identity.People;
-import org.workspacesportal.notice.NoticeKind;
-import org.workspacesportal.notice.Notices;
 
-/** Looks whose owner has left, and tells the admins once; what becomes of the desktop is theirs to say. A directory that is away tells nothing of anybody. */
+/** Looks whose owner has left, one node at a time; what becomes of the desktop is for the admins to say. A directory that is away tells nothing of anybody. */
 @Component
 class Leavers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Leavers.class);
+    private static final int AT_ONCE = 200;
 
     private final JdbcClient jdbc;
-    private final LeaseTable leases;
+    private final LeaverMails mails;
     private final LeaseSettings settings;
     private final People people;
-    private final Notices notices;
-    private final TransactionTemplate transactions;
     private final Clock clock;
 
-    Leavers(
-            JdbcClient jdbc,
-            LeaseTable leases,
-            LeaseSettings settings,
-            People people,
-            Notices notices,
-            TransactionTemplate transactions,
-            Clock clock) {
+    Leavers(JdbcClient jdbc, LeaverMails mails, LeaseSettings settings, People people, Clock clock) {
         this.jdbc = jdbc;
-        this.leases = leases;
+        this.mails = mails;
         this.settings = settings;
         this.people = people;
-        this.notices = notices;
-        this.transactions = transactions;
         this.clock = clock;
     }
 
     @Scheduled(fixedDelayString = "${portal.lease.owners-every:PT1H}")
     void look() {
         try {
-            owners().forEach(this::lookFor);
-            leases.ownerlessSince(clock.instant().minus(settings.ownerMissingFor()))
-                    .forEach(this::tellOnce);
+            if (isOurs()) {
+                var owners = owners();
+                for (var from = 0; from < owners.size(); from += AT_ONCE) {
+                    lookFor(owners.subList(from, Math.min(from + AT_ONCE, owners.size())));
+                }
+                mails.tell(owners.size());
+            }
         } catch (RuntimeException failed) {
             LOG.warn("Whose owner has left could not be found out, next try later: {}", failed.getMessage());
         }
+    }
+
+    /** Whether this node is to look: the others do not, as long as that is not due again. A look in the time to come is one of a clock that was set back. */
+    private boolean isOurs() {
+        var now = clock.instant();
+        var pause = settings.ownersEvery().dividedBy(2);
+        return jdbc.sql("""
+                        UPDATE lease_look SET looked_at = :now
+                        WHERE name = 'leavers' AND (looked_at IS NULL OR looked_at <= :before OR looked_at >= :after)""")
+                        .param("now", Timestamp.from(now))
+                        .param("before", Timestamp.from(now.minus(pause)))
+                        .param("after", Timestamp.from(now.plus(pause)))
+                        .update()
+                == 1;
     }
 
     private List<String> owners() {
@@ -66,34 +70,39 @@ class Leavers {
                         WHERE d.gone_at IS NULL AND d.managed = TRUE ORDER BY d.owner""").query(String.class).list();
     }
 
-    private void lookFor(String owner) {
-        var isThere = people.find(owner).isPresent();
-        var update = isThere
-                ? "SET owner_missing_since = NULL, owner_missing_told_at = NULL WHERE owner_missing_since IS NOT NULL"
-                : "SET owner_missing_since = :now WHERE owner_missing_since IS NULL";
-        var query = jdbc.sql("UPDATE desktop_lease " + update
-                        + " AND workspace_id IN (SELECT workspace_id FROM desktop WHERE owner = :owner)")
-                .param("owner", owner);
-        (isThere ? query : query.param("now", Timestamp.from(clock.instant()))).update();
+    private void lookFor(List<String> owners) {
+        var missing = missing(owners);
+        var there = new ArrayList<>(owners);
+        there.removeAll(missing);
+        mark(
+                "owner_missing_since = NULL, owner_missing_told_at = NULL, owner_settled_at = NULL",
+                "owner_missing_since IS NOT NULL",
+                there);
+        mark("owner_missing_since = :now", "owner_missing_since IS NULL", missing);
     }
 
-    private void tellOnce(Lease lease) {
-        transactions.executeWithoutResult(transaction -> {
-            var first = jdbc.sql("""
-                            UPDATE desktop_lease SET owner_missing_told_at = ?
-                            WHERE workspace_id = ? AND owner_missing_told_at IS NULL""")
-                    .params(Timestamp.from(clock.instant()), lease.workspaceId())
-                    .update();
-            if (first == 1) {
-                var since = lease.ownerMissingSince();
-                var day = LocalDate.ofInstant(since == null ? Instant.now(clock) : since, ZoneOffset.UTC);
-                people.membersOf(Groups.ADMINS)
-                        .forEach(admin -> notices.send(
-                                NoticeKind.OWNER_LEFT,
-                                lease.workspaceId(),
-                                admin.id(),
-                                Map.of(Notices.DAY, day.toString())));
+    /** Somebody of whom nothing is known but the id may be unknown; those are asked for one by one. */
+    private Set<String> missing(List<String> owners) {
+        var named = people.getAll(owners);
+        var missing = new LinkedHashSet<String>();
+        for (var owner : owners) {
+            var person = named.apply(owner);
+            if (person.mail() == null
+                    && person.name().equals(owner)
+                    && people.find(owner).isEmpty()) {
+                missing.add(owner);
             }
-        });
+        }
+        return missing;
+    }
+
+    private void mark(String what, String which, Collection<String> owners) {
+        if (!owners.isEmpty()) {
+            jdbc.sql("UPDATE desktop_lease SET " + what + " WHERE " + which
+                            + " AND workspace_id IN (SELECT workspace_id FROM desktop WHERE owner IN (:owners))")
+                    .param("now", Timestamp.from(clock.instant()))
+                    .param("owners", owners)
+                    .update();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.workspacesportal.lease;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -9,6 +10,7 @@ import org.workspacesportal.desktop.DesktopEventKind;
 import org.workspacesportal.desktop.DesktopEvents;
 import org.workspacesportal.maillink.DesktopLinks;
 import org.workspacesportal.maillink.LinkPurpose;
+import org.workspacesportal.notice.NoticeKind;
 import org.workspacesportal.process.NotNow;
 import org.workspacesportal.request.Actor;
 import org.workspacesportal.request.WorkspaceRequests;
@@ -26,6 +28,7 @@ class Renewals {
     private final Terms terms;
     private final DesktopLinks links;
     private final DesktopEvents events;
+    private final LeaseNotices notices;
     private final WorkspaceRequests requests;
     private final GivingBack givingBack;
     private final Clock clock;
@@ -36,6 +39,7 @@ class Renewals {
             Terms terms,
             DesktopLinks links,
             DesktopEvents events,
+            LeaseNotices notices,
             WorkspaceRequests requests,
             GivingBack givingBack,
             Clock clock) {
@@ -44,6 +48,7 @@ class Renewals {
         this.terms = terms;
         this.links = links;
         this.events = events;
+        this.notices = notices;
         this.requests = requests;
         this.givingBack = givingBack;
         this.clock = clock;
@@ -64,7 +69,7 @@ class Renewals {
     void byOwner(String workspaceId, LocalDate lastDay, Actor owner) {
         var lease = get(workspaceId);
         if (!needsApproval(lease, lastDay)) {
-            renew(lease, lastDay, owner);
+            renew(lease, lastDay, owner, null);
             return;
         }
         requireStillHere(lease);
@@ -72,6 +77,7 @@ class Renewals {
             throw new NotNow("lease.moved");
         }
         links.revokeAll(workspaceId, LinkPurpose.RENEW);
+        events.note(workspaceId, DesktopEventKind.LEASE_WISHED, owner, lastDay.toString());
     }
 
     /**
@@ -81,20 +87,33 @@ class Renewals {
      * @throws NotNow when the desktop has been given back, or somebody else moves the day at this very moment
      */
     void byAdmin(String workspaceId, @Nullable LocalDate lastDay, Actor admin) {
-        renew(get(workspaceId), lastDay, admin);
+        var lease = get(workspaceId);
+        renew(lease, lastDay, admin, lease.ownerMissingSince() == null ? null : clock.instant());
     }
 
-    /** Leaves it as it is, whatever its owner wished. */
-    void refuse(String workspaceId) {
-        var lease = get(workspaceId);
-        if (lease.wish() != null && !leases.notWished(lease)) {
+    /**
+     * Leaves the last day as it is, whatever its owner wished, and tells them. What has ended has so as of now: nobody is to lose a desktop by waiting for
+     * an answer.
+     *
+     * @throws NotNow when somebody else moves the day at this very moment
+     */
+    void refuse(Lease lease, LeaseOwners.Reach reach, Actor admin) {
+        var wish = lease.wish();
+        if (wish == null) {
+            return;
+        }
+        var endedAt = lease.endedAt() == null ? null : clock.instant();
+        if (!leases.refused(lease, endedAt)) {
             throw new NotNow("lease.moved");
         }
+        events.note(lease.workspaceId(), DesktopEventKind.LEASE_REFUSED, admin, wish.toString());
+        var end = endedAt == null ? terms.endOf(LeaseNotices.lastDay(lease)) : endedAt;
+        notices.tell(NoticeKind.LEASE_REFUSED, lease, terms.givenBackOn(end), reach);
     }
 
-    private void renew(Lease lease, @Nullable LocalDate lastDay, Actor actor) {
+    private void renew(Lease lease, @Nullable LocalDate lastDay, Actor actor, @Nullable Instant settledAt) {
         requireStillHere(lease);
-        if (!leases.renewed(lease, lastDay, terms.nearestWarning(lastDay))) {
+        if (!leases.renewed(lease, lastDay, terms.nearestWarning(lastDay), settledAt)) {
             throw new NotNow("lease.moved");
         }
         links.revokeAll(lease.workspaceId(), LinkPurpose.RENEW);

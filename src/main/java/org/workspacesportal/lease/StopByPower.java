@@ -1,30 +1,51 @@
 package org.workspacesportal.lease;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.workspacesportal.desktop.Condition;
+import org.workspacesportal.desktop.Desktop;
+import org.workspacesportal.desktop.Desktops;
 import org.workspacesportal.desktop.Doing;
 import org.workspacesportal.power.Power;
+import org.workspacesportal.process.NotNow;
 import org.workspacesportal.request.Actor;
 
-/** Desktops are stopped as people stop theirs; one that is stopped already, always on, or busy is left as it is. */
+/** Desktops are stopped as people stop theirs; one that is stopped already or always on is left as it is. */
 @Component
 class StopByPower implements Stopping {
 
-    private static final Logger LOG = LoggerFactory.getLogger(StopByPower.class);
+    /** What AWS's own look at it says where nothing is left to stop. */
+    private static final Set<String> NOTHING_LEFT = Set.of("power.always-on", "power.STOP.STOPPED");
 
+    private final Desktops desktops;
     private final Power power;
 
-    StopByPower(Power power) {
+    StopByPower(Desktops desktops, Power power) {
+        this.desktops = desktops;
         this.power = power;
     }
 
     @Override
-    public void stop(String workspaceId) {
+    public boolean stop(String workspaceId) {
+        var desktop = desktops.find(workspaceId);
+        if (desktop.isEmpty() || desktop.filter(StopByPower::isAtRest).isPresent()) {
+            return true;
+        }
+        if (desktop.filter(one -> one.doing() == Doing.STOP).isPresent()) {
+            return false;
+        }
         try {
             power.act(workspaceId, Doing.STOP, Actor.SYSTEM);
-        } catch (RuntimeException notPossible) {
-            LOG.info("{} has come to its last day and is not stopped: {}", workspaceId, notPossible.getMessage());
+            return false;
+        } catch (NotNow refused) {
+            if (NOTHING_LEFT.contains(refused.said().key())) {
+                return true;
+            }
+            throw refused;
         }
+    }
+
+    private static boolean isAtRest(Desktop desktop) {
+        return desktop.doing() == null && desktop.condition() == Condition.STOPPED;
     }
 }

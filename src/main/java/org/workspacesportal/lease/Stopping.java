@@ -1,7 +1,13 @@
 package org.workspacesportal.lease;
 
-/** Has a desktop stopped; one for which that is not possible goes on running. */
+/** Has a desktop stopped. */
 interface Stopping {
 
-    void stop(String workspaceId);
+    /**
+     * Sees to it that a desktop is stopped.
+     *
+     * @return whether nothing is left to do: it is stopped, or is one that is always on
+     * @throws RuntimeException when it could not be stopped now
+     */
+    boolean stop(String workspaceId);
 }

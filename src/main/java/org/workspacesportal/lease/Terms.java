@@ -64,6 +64,11 @@ class Terms {
         return longest == null ? null : today().plusDays(longest.toDays());
     }
 
+    /** When a last day is over. */
+    Instant endOf(LocalDate lastDay) {
+        return lastDay.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+    }
+
     /** When a desktop that has ended is given back. */
     Instant givenBackAt(Instant endedAt) {
         return endedAt.plus(settings.grace());

@@ -14,6 +14,7 @@ public enum MailKind {
     REGRET,
     LEASE_WARNING("notice"),
     LEASE_ENDED("notice"),
+    LEASE_REFUSED("notice"),
     STILL_NEEDED("notice"),
     OWNER_LEFT("notice"),
     CHANGE_DONE,

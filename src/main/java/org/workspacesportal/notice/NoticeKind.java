@@ -10,6 +10,8 @@ public enum NoticeKind {
     LEASE_WARNING(MailKind.LEASE_WARNING, LinkPurpose.RENEW),
     /** It has ended and is given back on a day; needs the same. */
     LEASE_ENDED(MailKind.LEASE_ENDED, LinkPurpose.RENEW),
+    /** The admins do not agree to more time, and it is given back on a day; needs the same. */
+    LEASE_REFUSED(MailKind.LEASE_REFUSED, LinkPurpose.RENEW),
     /**
      * Nobody has used it, {@link Notices#SINCE} a day or ever; needs {@link Notices#DAY} on which, unless its owner says something, what {@link
      * Notices#OTHERWISE} says comes of it, and {@link Notices#ABOUT} for its link.

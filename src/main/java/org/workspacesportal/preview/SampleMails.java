@@ -65,7 +65,7 @@ class SampleMails {
                                 "WSpdx+ABC123"));
             case DELAY -> inTrouble(kind, language, Problem.of("OVERDUE"), "");
             case REGRET -> inTrouble(kind, language, Problem.of("QUOTA_REACHED"), "Please ask again next month.");
-            case LEASE_WARNING, LEASE_ENDED, OWNER_LEFT -> aboutDesktop(kind, language, "");
+            case LEASE_WARNING, LEASE_ENDED, LEASE_REFUSED, OWNER_LEFT -> aboutDesktop(kind, language, "");
             case STILL_NEEDED -> aboutDesktop(kind, language, "GIVE_BACK");
             case CHANGE_DONE -> change(kind, language, RequestStatus.READY, Problem.of("CHANGE_OVERDUE"), "");
             case CHANGE_DELAY ->

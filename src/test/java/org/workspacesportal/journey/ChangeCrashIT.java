@@ -39,6 +39,9 @@ class ChangeCrashIT {
 
     private PackagedPortal running;
 
+    /** What the endpoint had written down by the crash; of what has ended it keeps nothing when it starts again. */
+    private List<JsonNode> beforeTheCrash = List.of();
+
     @AfterEach
     void end() {
         if (running != null) {
@@ -62,6 +65,7 @@ class ChangeCrashIT {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> desktops.values().stream().allMatch(this::isTaken));
         running.kill();
+        beforeTheCrash = desktopLines();
 
         running = PackagedPortal.start(folder, settings);
         var again = running.client();
@@ -206,7 +210,7 @@ class ChangeCrashIT {
 
     private List<JsonNode> desktopLines() {
         try {
-            var lines = new ArrayList<JsonNode>();
+            var lines = new ArrayList<>(beforeTheCrash);
             for (var line : Files.readAllLines(stateFile())) {
                 // The last line may be half written.
                 if (line.endsWith("}")) {

@@ -31,7 +31,6 @@ class LeaseTest extends Leasing {
     @Test
     void theOwnerIsWarnedOnceForEachDayThenItIsStoppedAndThenGivenBack() {
         endsIn(20);
-        ends.number = portal.asked(people.employee("other"));
 
         daysLater(5);
         assertThat(mails()).isEmpty();
@@ -53,8 +52,9 @@ class LeaseTest extends Leasing {
         assertThat(leases.find(desktop).orElseThrow().givenBackOn()).isEqualTo(today.plusDays(28));
         daysLater(27);
         assertThat(ends.givenBack).doesNotContain(desktop);
+        ends.number = portal.asked(people.employee("other"));
         daysLater(28);
-        daysLater(40);
+        daysLater(29);
         assertThat(ends.givenBack).containsOnlyOnce(desktop);
         assertThat(leases.find(desktop).orElseThrow().giveBackNumber()).isEqualTo(ends.number);
         assertThat(kinds())
@@ -227,22 +227,26 @@ class LeaseTest extends Leasing {
 
     @Test
     void whoseOwnerHasLeftIsOnTheListOfTheAdminsAfterAWhile() {
-        leavers.look();
+        // The one mail of a day is about the first of them.
+        jdbc.update(
+                "UPDATE desktop_lease SET owner_missing_told_at = CURRENT_TIMESTAMP WHERE workspace_id <> ?", desktop);
+        looksForLeavers(Duration.ofDays(0));
         identityService.deleteUser(person);
-        leavers.look();
-        ClockUtil.offset(Duration.ofDays(6).toMillis());
-        leavers.look();
+        looksForLeavers(Duration.ofHours(1));
+        looksForLeavers(Duration.ofDays(6));
         assertThat(portal.browser("admin").get("/admin/leases").body()).doesNotContain(desktop);
 
-        ClockUtil.offset(Duration.ofDays(8).toMillis());
-        leavers.look();
-        leavers.look();
+        looksForLeavers(Duration.ofDays(8));
+        looksForLeavers(Duration.ofDays(8).plusHours(1));
 
         evidence.awaitQuiet();
+        var admins = mails().size();
         assertThat(mails())
                 .isNotEmpty()
                 .allSatisfy(mail -> assertThat(mail.path("text").asText()).contains(person, "/admin/leases"));
-        var told = mails().size();
+        looksForLeavers(Duration.ofDays(10));
+        evidence.awaitQuiet();
+        assertThat(mails()).hasSize(admins);
         var browser = portal.browser("admin");
         assertThat(browser.get("/admin/leases").body()).contains(desktop, person);
         var day = LocalDate.now(clock).plusDays(3);
@@ -254,7 +258,137 @@ class LeaseTest extends Leasing {
                 .isEqualTo(302);
         assertThat(lastDay()).isEqualTo(day);
         daysLater(20);
-        assertThat(leases.find(desktop).orElseThrow().ended()).isTrue();
-        assertThat(mails()).hasSize(told);
+        assertThat(leases.find(desktop).orElseThrow().ended())
+                .as("by the word of an admin")
+                .isTrue();
+        assertThat(mails()).hasSize(admins);
+    }
+
+    @Test
+    void nothingIsTakenFromWhoeverHasLeftUntilAnAdminSaysSo() {
+        endsIn(15);
+        identityService.deleteUser(person);
+
+        daysLater(2);
+        assertThat(jdbc.queryForObject(
+                        "SELECT warned FROM desktop_lease WHERE workspace_id = ?", Integer.class, desktop))
+                .as("told to nobody")
+                .isNull();
+        daysLater(16);
+        daysLater(40);
+        assertThat(leases.find(desktop).orElseThrow().ended()).isFalse();
+        assertThat(ends.stopped).doesNotContain(desktop);
+
+        looksForLeavers(Duration.ofDays(41));
+        looksForLeavers(Duration.ofDays(49));
+        daysLater(50);
+        assertThat(ends.givenBack).doesNotContain(desktop);
+        assertThat(portal.browser("admin").get("/admin/leases").body()).contains(desktop);
+
+        ends.number = portal.asked(people.employee("other"));
+        assertThat(put("admin", today.plusDays(51).toString()).status()).isEqualTo(200);
+        daysLater(52);
+        daysLater(60);
+        assertThat(ends.stopped).contains(desktop);
+        assertThat(ends.givenBack).contains(desktop);
+    }
+
+    @Test
+    void whoeverLeavesAfterTheLastDayKeepsTheDesktopToo() {
+        endsIn(1);
+        daysLater(2);
+        identityService.deleteUser(person);
+
+        daysLater(30);
+
+        assertThat(ends.givenBack).doesNotContain(desktop);
+    }
+
+    @Test
+    void theStopIsTriedAgainUntilNothingIsLeftToStop() {
+        ends.busy = true;
+        endsIn(1);
+        daysLater(2);
+        daysLater(3);
+        assertThat(ends.stopped).contains(desktop).hasSizeGreaterThan(3);
+        ends.busy = false;
+        ends.stopped.clear();
+
+        daysLater(4);
+        daysLater(5);
+
+        assertThat(ends.stopped).containsOnlyOnce(desktop);
+    }
+
+    @Test
+    void aGiveBackThatCameToNothingIsTriedOnceMoreAndIsThenForTheAdmins() {
+        endsIn(1);
+        daysLater(2);
+        for (var tries = 1; tries < 3; tries++) {
+            var other = people.employee("other");
+            ends.number = portal.asked(other);
+            daysLater(2 + 8 * tries);
+            assertThat(ends.givenBack.stream().filter(desktop::equals)).hasSize(tries);
+            assertThat(portal.withdraw(other, ends.number).status()).isEqualTo(200);
+            daysLater(2 + 8 * tries);
+            var lease = leases.find(desktop).orElseThrow();
+            assertThat(lease.giveBackNumber()).isNull();
+            assertThat(lease.givenBackOn()).isEqualTo(tries == 1 ? today.plusDays(17) : null);
+            assertThat(portal.browser("admin").get("/admin/leases").body())
+                    .contains(desktop, ends.number, tries == 1 ? "tried again on" : "not tried again");
+        }
+        assertThat(mails()).as("at the end, and when it begins anew").hasSize(2);
+
+        daysLater(60);
+
+        assertThat(ends.givenBack.stream().filter(desktop::equals)).hasSize(2);
+        assertThat(kinds()).contains(DesktopEventKind.LEASE_NOT_GIVEN_BACK);
+    }
+
+    @Test
+    void whatCannotBeGivenBackIsOnThePageOfTheAdmins() {
+        ends.held = true;
+        endsIn(1);
+        daysLater(2);
+        daysLater(10);
+        assertThat(portal.browser("admin").get("/admin/leases").body()).contains("cannot be given back, because");
+
+        ends.held = false;
+        ends.number = portal.asked(people.employee("other"));
+        daysLater(11);
+
+        assertThat(ends.givenBack).contains(desktop);
+        assertThat(portal.browser("admin").get("/admin/leases").body()).doesNotContain(desktop);
+    }
+
+    @Test
+    void whoeverHasNoMailAddressIsNotWrittenTo() {
+        var user = identityService.createUserQuery().userId(person).singleResult();
+        user.setEmail("");
+        identityService.saveUser(user);
+        endsIn(20);
+
+        daysLater(6);
+        daysLater(21);
+
+        assertThat(mails()).isEmpty();
+        assertThat(kinds())
+                .containsExactly(
+                        DesktopEventKind.LEASE_RENEWED,
+                        DesktopEventKind.LEASE_NOT_TOLD,
+                        DesktopEventKind.LEASE_ENDED,
+                        DesktopEventKind.LEASE_NOT_TOLD);
+    }
+
+    @Test
+    void whenManyVanishAtOnceTheDirectoryIsWrong() {
+        assertThat(LeaverMails.isTooMany(5, 5)).isFalse();
+        assertThat(LeaverMails.isTooMany(6, 18)).isFalse();
+        assertThat(LeaverMails.isTooMany(6, 17)).isTrue();
+    }
+
+    private void looksForLeavers(Duration later) {
+        ClockUtil.offset(later.toMillis());
+        leavers.look();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
+import org.workspacesportal.desktop.DesktopEventKind;
 import org.workspacesportal.support.PortalTest;
 
 /** Where an admin has to confirm that owners get more time, and they get no more than so much. */
@@ -50,5 +51,26 @@ class LeaseWishTest extends Leasing {
 
         assertThat(leases.find(desktop).orElseThrow().wish()).isNull();
         assertThat(lastDay()).isEqualTo(today.plusDays(10));
+        assertThat(kinds())
+                .containsExactly(
+                        DesktopEventKind.LEASE_RENEWED, DesktopEventKind.LEASE_WISHED, DesktopEventKind.LEASE_REFUSED);
+        assertThat(portal.get(null, link(1)).body()).contains("Renew desktop");
+        assertThat(mails().get(0).path("subject").asText()).startsWith("No more time for your desktop");
+    }
+
+    @Test
+    void aRefusalAfterTheEndLeavesTimeToActUponIt() {
+        ends.number = portal.asked(people.employee("other"));
+        daysLater(21);
+        put(person, today.plusDays(50).toString());
+        daysLater(40);
+
+        portal.browser("admin").submit("/admin/leases/" + desktop + "/refusal", Map.of());
+
+        daysLater(46);
+        assertThat(ends.givenBack).doesNotContain(desktop);
+        assertThat(leases.find(desktop).orElseThrow().givenBackOn()).isEqualTo(today.plusDays(47));
+        daysLater(48);
+        assertThat(ends.givenBack).contains(desktop);
     }
 }

@@ -77,6 +77,8 @@ abstract class Leasing {
     void somebodyHasADesktop() {
         evidence.skipToQuiet();
         today = LocalDate.now(clock);
+        ends.busy = false;
+        ends.held = false;
         person = people.employee("leasing");
         desktop = "ws-" + person.replace("-", "") + "0000";
         jdbc.update(

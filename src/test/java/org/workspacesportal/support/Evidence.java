@@ -48,7 +48,8 @@ public class Evidence {
             "desktop_snapshot",
             // What was seen of desktops by day.
             "desktop_day",
-            "directory_sweep");
+            "directory_sweep",
+            "lease_look");
 
     /** What AWS tells of a desktop changes by itself, too: people use it. Whose it is does not. */
     private static final Map<String, String> EVIDENT_COLUMNS =
