@@ -14,7 +14,7 @@ class LinkSettingsTest {
         "SIGN_IN, , 1.00, true",
         "SIGN_IN, 50, 1.00, true",
         "OPEN, , 9999.00, false",
-        "OPEN, 50, , false",
+        "OPEN, 50, , true",
         "OPEN, 50, 49.99, false",
         "OPEN, 50, 50.00, true",
         "OPEN, 50, 50.01, true"
