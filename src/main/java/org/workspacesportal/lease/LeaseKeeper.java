@@ -76,10 +76,12 @@ class LeaseKeeper {
         var lastDay = LeaseNotices.lastDay(lease);
         var endedAt = lease.endedAt();
         if (endedAt != null) {
-            stops.stop(lease);
             // Nothing is taken away while its owner waits for an answer.
             if (lease.wish() == null && !terms.givenBackAt(endedAt).isAfter(clock.instant())) {
+                // Not stopped as well: what is stopping cannot be given back at that moment.
                 giveBack(lease);
+            } else {
+                stops.stop(lease);
             }
         } else if (lastDay.isBefore(terms.today())) {
             end(lease);

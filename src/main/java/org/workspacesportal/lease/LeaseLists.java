@@ -89,10 +89,12 @@ class LeaseLists {
                 .list();
     }
 
-    /** Those on their way back by a request that has ended with the desktop as it was. */
+    /** Those on their way back by a request that has ended with the desktop as it was, or with AWS showing it afterwards as if nothing had been. */
     List<Lease> cameToNothing() {
         return jdbc.sql(LeaseRows.SELECT + """
                         AND EXISTS (SELECT 1 FROM workspace_request b WHERE b.number = l.give_back_number
-                                    AND b.status IN ('REJECTED', 'WITHDRAWN', 'EXPIRED'))""").query(LeaseRows::lease).list();
+                                    AND (b.status IN ('REJECTED', 'WITHDRAWN', 'EXPIRED')
+                                         OR b.status = 'READY' AND d.missing_since IS NULL AND d.state NOT IN ('TERMINATING', 'TERMINATED')
+                                            AND d.seen_at > (SELECT max(e.at) FROM request_event e WHERE e.request_number = b.number)))""").query(LeaseRows::lease).list();
     }
 }

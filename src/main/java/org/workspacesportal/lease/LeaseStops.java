@@ -1,15 +1,18 @@
 package org.workspacesportal.lease;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Stops desktops whose last day is over; where that fails, again at each look until nothing is left to stop. */
+/** Stops desktops whose last day is over, again each hour until nothing is left to stop. */
 @Component
 class LeaseStops {
 
     private static final Logger LOG = LoggerFactory.getLogger(LeaseStops.class);
+
+    private static final Duration PAUSE = Duration.ofHours(1);
 
     private final LeaseTable leases;
     private final Stopping stopping;
@@ -21,22 +24,22 @@ class LeaseStops {
         this.clock = clock;
     }
 
-    /** Has one that has ended stopped, unless that is done. */
+    /** Has one that has ended stopped, unless that is done or was tried a moment ago. */
     void stop(Lease lease) {
-        if (lease.stoppedAt() != null) {
+        var now = clock.instant();
+        if (lease.stoppedAt() != null || !leases.stopTried(lease, now, now.minus(PAUSE))) {
             return;
         }
         try {
             if (stopping.stop(lease.workspaceId())) {
-                leases.stopped(lease, clock.instant());
+                leases.stopped(lease, now);
             }
         } catch (RuntimeException notNow) {
-            if (leases.notStopped(lease, clock.instant())) {
-                LOG.warn(
-                        "{} has come to its last day and could not be stopped, next tries without a word: {}",
-                        lease.workspaceId(),
-                        notNow.getMessage());
-            }
+            LOG.warn(
+                    "{} has come to its last day and could not be stopped, next try in {}: {}",
+                    lease.workspaceId(),
+                    PAUSE,
+                    notNow.getMessage());
         }
     }
 }

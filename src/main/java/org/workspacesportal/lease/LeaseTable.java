@@ -59,7 +59,7 @@ class LeaseTable {
     }
 
     boolean ended(Lease lease, Instant now) {
-        return change(lease, "ended_at = ?, stopped_at = NULL, stop_failed_at = NULL", Timestamp.from(now));
+        return change(lease, "ended_at = ?, stopped_at = NULL, stop_tried_at = NULL", Timestamp.from(now));
     }
 
     boolean givenBack(Lease lease, @Nullable String number) {
@@ -79,12 +79,15 @@ class LeaseTable {
     }
 
     /**
-     * The answer is no.
+     * The answer is no; whatever came to nothing before, an admin has decided anew.
      *
      * @param endedAt from when on the time counts until it is given back, null where it has not ended
      */
     boolean refused(Lease lease, @Nullable Instant endedAt) {
-        return change(lease, "wish = NULL, wished_at = NULL, ended_at = ?", time(endedAt));
+        return change(
+                lease,
+                "wish = NULL, wished_at = NULL, failed_number = NULL, failures = 0, ended_at = ?",
+                time(endedAt));
     }
 
     /**
@@ -94,7 +97,7 @@ class LeaseTable {
      */
     boolean renewed(Lease lease, @Nullable LocalDate lastDay, @Nullable Integer warned, @Nullable Instant settledAt) {
         return change(lease, """
-                last_day = ?, warned = ?, ended_at = NULL, stopped_at = NULL, stop_failed_at = NULL, give_back_number = NULL,
+                last_day = ?, warned = ?, ended_at = NULL, stopped_at = NULL, stop_tried_at = NULL, give_back_number = NULL,
                 wish = NULL, wished_at = NULL, failed_number = NULL, failures = 0, obstacle = NULL, obstacle_at = NULL,
                 owner_settled_at = ?""", day(lastDay), warned, time(settledAt));
     }
@@ -104,9 +107,14 @@ class LeaseTable {
         note(lease, "stopped_at = ?", "stopped_at IS NULL", Timestamp.from(now));
     }
 
-    /** Whether it is the first time that it could not be stopped. */
-    boolean notStopped(Lease lease, Instant now) {
-        return note(lease, "stop_failed_at = ?", "stop_failed_at IS NULL", Timestamp.from(now));
+    /** Notes that it is about to be stopped; whether it is for this node to do, as nobody has tried since then. */
+    boolean stopTried(Lease lease, Instant now, Instant before) {
+        return note(
+                lease,
+                "stop_tried_at = ?",
+                "(stop_tried_at IS NULL OR stop_tried_at <= ?)",
+                Timestamp.from(now),
+                Timestamp.from(before));
     }
 
     /** Notes what keeps it from being given back; whether that is new, or was noted last before a time. */

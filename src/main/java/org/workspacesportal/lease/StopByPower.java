@@ -2,8 +2,6 @@ package org.workspacesportal.lease;
 
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.workspacesportal.desktop.Condition;
-import org.workspacesportal.desktop.Desktop;
 import org.workspacesportal.desktop.Desktops;
 import org.workspacesportal.desktop.Doing;
 import org.workspacesportal.power.Power;
@@ -28,7 +26,7 @@ class StopByPower implements Stopping {
     @Override
     public boolean stop(String workspaceId) {
         var desktop = desktops.find(workspaceId);
-        if (desktop.isEmpty() || desktop.filter(StopByPower::isAtRest).isPresent()) {
+        if (desktop.isEmpty()) {
             return true;
         }
         if (desktop.filter(one -> one.doing() == Doing.STOP).isPresent()) {
@@ -43,9 +41,5 @@ class StopByPower implements Stopping {
             }
             throw refused;
         }
-    }
-
-    private static boolean isAtRest(Desktop desktop) {
-        return desktop.doing() == null && desktop.condition() == Condition.STOPPED;
     }
 }
