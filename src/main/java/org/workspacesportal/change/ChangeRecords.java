@@ -98,6 +98,11 @@ class ChangeRecords {
     void tryAgain(String number, boolean looksFirst) {
         set(number, "accepted", false);
         set(number, "seen_busy", false);
+        // Neither is of the next try; a successor that is there is found again.
+        set(number, "successor_id", null);
+        for (var column : List.of("problem", "problem_code", "problem_details")) {
+            set(number, column, null);
+        }
         if (!looksFirst) {
             set(number, "sent_at", null);
         }

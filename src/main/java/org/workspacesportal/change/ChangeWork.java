@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.aws.CallNotMade;
+import org.workspacesportal.aws.Workspace;
 import org.workspacesportal.aws.WorkspaceRefused;
 import org.workspacesportal.request.Actor;
 import org.workspacesportal.request.ChangeKind;
@@ -72,13 +73,17 @@ class ChangeWork {
             if (Traces.needsNoCall(request, shown)) {
                 return null;
             }
-            if (Traces.isPassing(request, shown)) {
-                throw new NotYetKnown(
-                        "Request %s: the desktop is %s, which AWS wants to be over first. Where this stays, increment the retries of the job in Cockpit."
-                                .formatted(request.number(), shown.state()));
-            }
+            requireRest(request, shown);
         }
         return send(request, null);
+    }
+
+    private static void requireRest(WorkspaceRequest request, Workspace shown) {
+        if (Traces.isPassing(request, shown)) {
+            throw new NotYetKnown(
+                    "Request %s: the desktop is %s, which AWS wants to be over first. Where this stays, increment the retries of the job in Cockpit."
+                            .formatted(request.number(), shown.state()));
+        }
     }
 
     private @Nullable String resume(WorkspaceRequest request, Instant sentAt) {
@@ -93,6 +98,10 @@ class ChangeWork {
         }
         if (!Traces.isHarmlessTwice(Objects.requireNonNull(request.change()).kind())) {
             throw new OutcomeNeverKnown();
+        }
+        var shown = traces.look(request);
+        if (shown != null) {
+            requireRest(request, shown);
         }
         return send(request, sentAt);
     }

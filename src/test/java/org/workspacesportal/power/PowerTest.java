@@ -175,7 +175,7 @@ class PowerTest {
         var id = given(person);
         var number = portal.asked(newPeople.employee("stand-in"));
         jdbc.update(
-                "UPDATE workspace_request SET change_kind = 'REBUILD', change_workspace_id = ? WHERE number = ?",
+                "UPDATE workspace_request SET change_kind = 'REBUILD', change_workspace_id = ?, status = 'CREATING' WHERE number = ?",
                 id,
                 number);
 
@@ -185,7 +185,10 @@ class PowerTest {
         assertThat(refused.body()).contains(number);
         assertThat(calls(id)).isEmpty();
         jdbc.update(
-                "UPDATE workspace_request SET change_kind = NULL, change_workspace_id = NULL WHERE number = ?", number);
+                "UPDATE workspace_request SET change_kind = NULL, change_workspace_id = NULL, status = 'WAITING_FOR_APPROVAL' WHERE number = ?",
+                number);
+        // One that waits for approval keeps nobody from using it.
+        assertThat(act(person, id, "STOP").status()).isEqualTo(202);
     }
 
     @Test
