@@ -6,13 +6,13 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.workspacesportal.request.CallRecords;
 import org.workspacesportal.request.Problem;
 
 /** The table of changes that are carried out: what was sent to AWS, and when to look next. */
@@ -25,10 +25,12 @@ class ChangeRecords {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final CallRecords calls;
 
     ChangeRecords(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.calls = new CallRecords(jdbc, clock, "workspace_change");
     }
 
     ChangeRecord get(String number) {
@@ -48,46 +50,28 @@ class ChangeRecords {
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     Instant intend(String number, @Nullable Instant seen) {
-        var intent = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        if (jdbc.sql("SELECT count(*) FROM workspace_change WHERE request_number = ?")
-                        .param(number)
-                        .query(Long.class)
-                        .single()
-                == 0) {
-            set(number, "sent_at", Timestamp.from(intent));
-        } else if (replaceIntent(number, seen, Timestamp.from(intent)) == 0) {
-            throw new NotYetKnown(
-                    "Request %s: another node is changing its desktop. Nothing is lost; where this stays, increment the retries of the job in Cockpit."
-                            .formatted(number));
-        }
-        return intent;
+        return calls.intend(number, seen)
+                .orElseThrow(() -> new NotYetKnown(
+                        "Request %s: another node is changing its desktop. Nothing is lost; where this stays, increment the retries of the job in Cockpit."
+                                .formatted(number)));
     }
 
     /** Notes, for good, that the call this intent was for surely had no effect. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void forgetIntent(String number, Instant intent) {
-        replaceIntent(number, intent, null);
-    }
-
-    private int replaceIntent(String number, @Nullable Instant seen, @Nullable Timestamp next) {
-        var update = "UPDATE workspace_change SET sent_at = ? WHERE request_number = ? AND sent_at ";
-        return seen == null
-                ? jdbc.sql(update + "IS NULL").params(next, number).update()
-                : jdbc.sql(update + "= ?")
-                        .params(next, number, Timestamp.from(seen))
-                        .update();
+        calls.forgetIntent(number, intent);
     }
 
     /** Notes, for good, that AWS has taken it, and has it looked at. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void accepted(String number, @Nullable String successorId, Duration firstCheck) {
-        set(number, "accepted", true);
-        set(number, "successor_id", successorId);
+        calls.set(number, "accepted", true);
+        calls.set(number, "successor_id", successorId);
         checkIn(number, firstCheck);
     }
 
     void seenBusy(String number) {
-        set(number, "seen_busy", true);
+        calls.set(number, "seen_busy", true);
     }
 
     /**
@@ -96,30 +80,26 @@ class ChangeRecords {
      * @param looksFirst whether what was sent before is looked for before it is sent again
      */
     void tryAgain(String number, boolean looksFirst) {
-        set(number, "accepted", false);
-        set(number, "seen_busy", false);
+        calls.set(number, "accepted", false);
+        calls.set(number, "seen_busy", false);
         // Neither is of the next try; a successor that is there is found again.
-        set(number, "successor_id", null);
-        for (var column : List.of("problem", "problem_code", "problem_details")) {
-            set(number, column, null);
-        }
+        calls.set(number, "successor_id", null);
+        calls.problem(number, null);
         if (!looksFirst) {
-            set(number, "sent_at", null);
+            calls.set(number, "sent_at", null);
         }
     }
 
     void problem(String number, Problem problem) {
-        set(number, "problem", problem.text());
-        set(number, "problem_code", problem.code());
-        set(number, "problem_details", problem.details());
+        calls.problem(number, problem);
     }
 
     void checkIn(String number, Duration delay) {
-        set(number, "next_check_at", Timestamp.from(clock.instant().plus(delay)));
+        calls.checkIn(number, delay);
     }
 
     void stopChecking(String number) {
-        set(number, "next_check_at", null);
+        calls.stopChecking(number);
     }
 
     /**
@@ -140,27 +120,13 @@ class ChangeRecords {
         return due;
     }
 
-    private void set(String number, String column, @Nullable Object value) {
-        var updated = jdbc.sql("UPDATE workspace_change SET " + column + " = ? WHERE request_number = ?")
-                .params(value, number)
-                .update();
-        if (updated == 0) {
-            jdbc.sql("INSERT INTO workspace_change (request_number, " + column + ") VALUES (?, ?)")
-                    .params(number, value)
-                    .update();
-        }
-    }
-
     private static ChangeRecord record(ResultSet row) throws SQLException {
         var sentAt = row.getTimestamp("sent_at");
-        var problem = row.getString("problem");
         return new ChangeRecord(
                 sentAt == null ? null : sentAt.toInstant(),
                 row.getBoolean("accepted"),
                 row.getBoolean("seen_busy"),
                 row.getString("successor_id"),
-                problem == null
-                        ? null
-                        : new Problem(problem, row.getString("problem_code"), row.getString("problem_details")));
+                CallRecords.problem(row));
     }
 }

@@ -6,13 +6,13 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.workspacesportal.request.CallRecords;
 import org.workspacesportal.request.Problem;
 
 /** The table of creations: what was sent to AWS, and when to look next. */
@@ -25,16 +25,19 @@ class Creations {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final CallRecords calls;
 
     Creations(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.calls = new CallRecords(jdbc, clock, "workspace_creation");
     }
 
     Creation get(String number) {
         return jdbc.sql("SELECT * FROM workspace_creation WHERE request_number = ?")
                 .param(number)
-                .query((row, index) -> new Creation(instant(row, "sent_at"), row.getBoolean("adopt_any"), problem(row)))
+                .query((row, index) ->
+                        new Creation(instant(row, "sent_at"), row.getBoolean("adopt_any"), CallRecords.problem(row)))
                 .optional()
                 .orElse(Creation.NOT_BEGUN);
     }
@@ -48,54 +51,34 @@ class Creations {
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     Instant intend(String number, @Nullable Instant seen) {
-        var intent = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        if (jdbc.sql("SELECT count(*) FROM workspace_creation WHERE request_number = ?")
-                        .param(number)
-                        .query(Long.class)
-                        .single()
-                == 0) {
-            set(number, "sent_at", Timestamp.from(intent));
-        } else if (replaceIntent(number, seen, Timestamp.from(intent)) == 0) {
-            throw new NotYetCertain(
-                    "Request %s: another node is creating its desktop. Nothing is lost; where this stays, increment the retries of the job in Cockpit."
-                            .formatted(number));
-        }
-        return intent;
+        return calls.intend(number, seen)
+                .orElseThrow(() -> new NotYetCertain(
+                        "Request %s: another node is creating its desktop. Nothing is lost; where this stays, increment the retries of the job in Cockpit."
+                                .formatted(number)));
     }
 
     /** Notes, for good, that the call this intent was for surely had no effect. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void forgetIntent(String number, Instant intent) {
-        replaceIntent(number, intent, null);
-    }
-
-    private int replaceIntent(String number, @Nullable Instant seen, @Nullable Timestamp next) {
-        var update = "UPDATE workspace_creation SET sent_at = ? WHERE request_number = ? AND sent_at ";
-        return seen == null
-                ? jdbc.sql(update + "IS NULL").params(next, number).update()
-                : jdbc.sql(update + "= ?")
-                        .params(next, number, Timestamp.from(seen))
-                        .update();
+        calls.forgetIntent(number, intent);
     }
 
     /** Notes that an admin wants another try, and whether it may end with a desktop that was not made for this request. */
     void tryAgain(String number, boolean adoptAny) {
-        set(number, "adopt_any", adoptAny);
+        calls.set(number, "adopt_any", adoptAny);
         problem(number, null);
     }
 
     void problem(String number, @Nullable Problem problem) {
-        set(number, "problem", problem == null ? null : problem.text());
-        set(number, "problem_code", problem == null ? null : problem.code());
-        set(number, "problem_details", problem == null ? null : problem.details());
+        calls.problem(number, problem);
     }
 
     void checkIn(String number, Duration delay) {
-        set(number, "next_check_at", Timestamp.from(clock.instant().plus(delay)));
+        calls.checkIn(number, delay);
     }
 
     void stopChecking(String number) {
-        set(number, "next_check_at", null);
+        calls.stopChecking(number);
     }
 
     /**
@@ -126,22 +109,6 @@ class Creations {
      * @param sentAt when it was asked for; null when it was adopted
      */
     record Due(String number, String workspaceId, @Nullable Instant sentAt) {}
-
-    private void set(String number, String column, @Nullable Object value) {
-        var updated = jdbc.sql("UPDATE workspace_creation SET " + column + " = ? WHERE request_number = ?")
-                .params(value, number)
-                .update();
-        if (updated == 0) {
-            jdbc.sql("INSERT INTO workspace_creation (request_number, " + column + ") VALUES (?, ?)")
-                    .params(number, value)
-                    .update();
-        }
-    }
-
-    private static @Nullable Problem problem(ResultSet row) throws SQLException {
-        var text = row.getString("problem");
-        return text == null ? null : new Problem(text, row.getString("problem_code"), row.getString("problem_details"));
-    }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var timestamp = row.getTimestamp(column);

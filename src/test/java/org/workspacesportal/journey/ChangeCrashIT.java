@@ -87,10 +87,11 @@ class ChangeCrashIT {
                 .as("desktops AWS ever made for whoever asked for %s", kind)
                 .hasSize(kind == ChangeKind.BUNDLE ? 2 : 1));
         people.forEach((kind, person) -> await().atMost(Duration.ofSeconds(60))
-                .until(() -> again.mails(numbers.get(kind)).stream()
-                                .filter(mail -> mail.path("subject").asText().matches("(Your desktop is|The change).*"))
-                                .count()
-                        == 1));
+                .untilAsserted(() -> assertThat(again.mails(numbers.get(kind)))
+                        .extracting(mail -> mail.path("subject").asText())
+                        .as("what is written about %s", kind)
+                        .filteredOn(subject -> subject.matches("(Your desktop is|The change).*"))
+                        .hasSize(1)));
     }
 
     private static boolean isTold(ChangeKind kind) {
