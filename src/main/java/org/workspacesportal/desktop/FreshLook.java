@@ -24,6 +24,23 @@ public class FreshLook {
         this.settings = settings;
     }
 
+    /**
+     * Notes what AWS shows of it and tells about its use.
+     *
+     * @return whether AWS told
+     * @throws RuntimeException when it does not answer
+     */
+    public boolean atUse(String workspaceId) {
+        var described = workspaces.byId(List.of(workspaceId)).get(workspaceId);
+        var connection = workspaces.connections(List.of(workspaceId)).get(workspaceId);
+        var known = desktops.find(workspaceId);
+        if (described == null || connection == null || known.isEmpty()) {
+            return false;
+        }
+        inventory.seen(described, known.get().owner(), connection, null, settings.checkEvery());
+        return true;
+    }
+
     /** Notes what AWS shows of it; where AWS does not answer, what was seen before goes on counting. */
     public void at(String workspaceId) {
         try {

@@ -5,6 +5,7 @@ import org.workspacesportal.desktop.Condition;
 import org.workspacesportal.desktop.Desktop;
 import org.workspacesportal.desktop.Desktops;
 import org.workspacesportal.desktop.Doing;
+import org.workspacesportal.desktop.FreshLook;
 import org.workspacesportal.identity.People;
 import org.workspacesportal.power.Power;
 import org.workspacesportal.request.Actor;
@@ -17,6 +18,7 @@ class Reclaiming {
     private final Silence silence;
     private final Questions questions;
     private final KeepTags tags;
+    private final FreshLook look;
     private final Power power;
     private final Desktops desktops;
     private final People people;
@@ -26,6 +28,7 @@ class Reclaiming {
             Silence silence,
             Questions questions,
             KeepTags tags,
+            FreshLook look,
             Power power,
             Desktops desktops,
             People people,
@@ -33,6 +36,7 @@ class Reclaiming {
         this.silence = silence;
         this.questions = questions;
         this.tags = tags;
+        this.look = look;
         this.power = power;
         this.desktops = desktops;
         this.people = people;
@@ -54,6 +58,11 @@ class Reclaiming {
             questions.end(question.id(), Answer.TAGGED, Actor.SYSTEM.userId());
             return false;
         }
+        // What was seen last may be a day old, and its user may have come back since.
+        if (!look.atUse(question.workspaceId())) {
+            return false;
+        }
+        questions.endUsed();
         return settings.then() == Then.STOP ? stop(question) : silence.giveBack(question);
     }
 
