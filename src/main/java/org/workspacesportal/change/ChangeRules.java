@@ -8,6 +8,7 @@ import static org.workspacesportal.request.ChangeForm.SIZE_GIB;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,10 @@ class ChangeRules {
             }
             if (system != null && !system.startsWith("WINDOWS")) {
                 return new FieldError(CHANGE, "change.linux", system);
+            }
+            var wanted = found.hardware().system();
+            if (wanted != null && !wanted.toUpperCase(Locale.ROOT).startsWith("WINDOWS")) {
+                return new FieldError(OFFER, "change.to-linux", wanted);
             }
             return found.bundleId().equals(desktop.setup().bundleId())
                     ? new FieldError(OFFER, "change.same-bundle")

@@ -52,6 +52,7 @@ class ChangeRulesTest extends Changing {
                 wrong("ROOT_VOLUME", Map.of("sizeGib", 200), "sizeGib", "once the disk for files has 100"),
                 wrong("COMPUTE_TYPE", Map.of("offer", "standard"), "offer", "the size this desktop has"),
                 wrong("COMPUTE_TYPE", Map.of("offer", "linux"), "offer", "another system"),
+                wrong("BUNDLE", Map.of("offer", "linux"), "offer", "no such desktop out of one with Windows"),
                 wrong("COMPUTE_TYPE", Map.of("offer", "none"), "offer", "is not one of"),
                 wrong("BUNDLE", Map.of("offer", "standard", "confirmation", "Standard Windows"), "offer", "already"),
                 wrong("BUNDLE", Map.of("offer", "performance"), "confirmation", "name or the id"),
