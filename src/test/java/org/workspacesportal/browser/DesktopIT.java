@@ -67,7 +67,7 @@ class DesktopIT {
     private Page page;
 
     static Stream<Screen> screens() {
-        return Screen.forLongJobs();
+        return Screen.forJobs();
     }
 
     @ParameterizedTest

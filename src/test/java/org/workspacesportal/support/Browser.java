@@ -42,23 +42,8 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
             return screens().equals("all") || screens().equals("pages") ? all() : opposites();
         }
 
-        /** The screens to do whole jobs on: {@code all}, with {@code pages} five among which each two properties meet, or two. */
+        /** The screens to do whole jobs on: {@code all}, or two that have nothing in common. */
         public static Stream<Screen> forJobs() {
-            return switch (screens()) {
-                case "all" -> all();
-                case "pages" ->
-                    Stream.of(
-                            PHONE,
-                            PHONE.dark().withoutScripts().german(),
-                            DESKTOP.withoutScripts().german(),
-                            DESKTOP.dark().german(),
-                            DESKTOP.dark().withoutScripts());
-                default -> opposites();
-            };
-        }
-
-        /** The screens for jobs that take long as desktops take their time: with {@code pages}, too, two that have nothing in common. */
-        public static Stream<Screen> forLongJobs() {
             return screens().equals("all") ? all() : opposites();
         }
 
