@@ -6,8 +6,6 @@ import org.workspacesportal.catalog.Catalog;
 import org.workspacesportal.identity.People;
 import org.workspacesportal.mail.MailKind;
 import org.workspacesportal.mail.Mails;
-import org.workspacesportal.request.EventKind;
-import org.workspacesportal.request.RequestEvent;
 import org.workspacesportal.request.RequestStatus;
 import org.workspacesportal.request.WorkspaceRequests;
 
@@ -41,12 +39,7 @@ class ChangeMails {
 
     /** Tells that the desktop is not changed, and what the admin wrote. */
     void regret(String number) {
-        var comment = requests.timeline(number).stream()
-                .filter(event -> event.kind() == EventKind.GIVEN_UP)
-                .map(RequestEvent::note)
-                .filter(note -> note != null)
-                .reduce("", (earlier, later) -> later);
-        tell(MailKind.CHANGE_REGRET, number, comment);
+        tell(MailKind.CHANGE_REGRET, number, requests.whyGivenUp(number).orElse(""));
     }
 
     private void tell(MailKind kind, String number, String comment) {

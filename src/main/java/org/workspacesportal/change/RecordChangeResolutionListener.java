@@ -3,13 +3,11 @@ package org.workspacesportal.change;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.process.CurrentActor;
 import org.workspacesportal.process.Refusals;
+import org.workspacesportal.process.Resolving;
 import org.workspacesportal.process.Variables;
-import org.workspacesportal.request.Decision;
-import org.workspacesportal.request.InvalidInput;
 import org.workspacesportal.request.WorkspaceRequests;
 
 /** Resolve change: has what an admin decided checked and written to the record in the same transaction. */
@@ -33,8 +31,8 @@ class RecordChangeResolutionListener implements TaskListener {
     public void notify(DelegateTask task) {
         Refusals.throughEngine(() -> {
             var number = task.getExecution().getProcessBusinessKey();
-            var resolution = resolution(task.getVariable(Variables.RESOLUTION));
-            var comment = comment(resolution, task.getVariable(Variables.COMMENT));
+            var resolution = Resolving.resolution(task, Resolution.class, "resolution.change");
+            var comment = Resolving.comment(task, resolution != Resolution.GIVE_UP);
             var admin = currentActor.get();
             switch (resolution) {
                 case TRY_AGAIN -> {
@@ -53,25 +51,8 @@ class RecordChangeResolutionListener implements TaskListener {
             var process = task.getExecution().getProcessInstance();
             process.setVariable(Variables.TRY_AGAIN, resolution == Resolution.TRY_AGAIN);
             process.setVariable(Variables.TAKEN_AS_DONE, resolution == Resolution.DONE);
-            // Said and recorded; the next time an admin has to say it anew.
-            process.removeVariable(Variables.RESOLUTION);
-            process.removeVariable(Variables.COMMENT);
+            Resolving.forget(task);
         });
-    }
-
-    private static Resolution resolution(@Nullable Object value) {
-        try {
-            return Resolution.valueOf(String.valueOf(value));
-        } catch (IllegalArgumentException unknown) {
-            throw new InvalidInput(Variables.RESOLUTION, "resolution.change");
-        }
-    }
-
-    private static @Nullable String comment(Resolution resolution, @Nullable Object value) {
-        if (value != null && !(value instanceof String)) {
-            throw new InvalidInput(Variables.COMMENT, "not-a-text");
-        }
-        return Decision.checkedComment(resolution != Resolution.GIVE_UP, (String) value);
     }
 
     private enum Resolution {

@@ -7,9 +7,8 @@ import org.workspacesportal.catalog.Catalog;
 import org.workspacesportal.identity.People;
 import org.workspacesportal.process.CurrentActor;
 import org.workspacesportal.process.Refusals;
-import org.workspacesportal.process.Variables;
+import org.workspacesportal.process.RequestFacts;
 import org.workspacesportal.request.ChangeForm;
-import org.workspacesportal.request.WorkspaceRequest;
 
 /** Register change: checks what is to change, writes the record and puts copies of its facts where Tasklist and Cockpit show them. */
 @Component
@@ -32,22 +31,8 @@ class RegisterChangeDelegate implements JavaDelegate {
         Refusals.throughEngine(() -> {
             var form = ChangeForm.of(execution.getVariables());
             var request = intake.register(form, currentActor.get());
-            execution.setProcessBusinessKey(request.number());
-            execution.setVariable(Variables.REQUEST_NUMBER, request.number());
-            execution.setVariable(Variables.REQUESTER, request.requester());
-            execution.setVariable(
-                    Variables.REQUESTER_NAME, people.get(request.requester()).name());
-            execution.setVariable(Variables.OFFER_NAME, request.order().offerName());
-            execution.setVariable(
-                    Variables.MONTHLY_COST, request.order().monthlyCost().doubleValue());
-            execution.setVariable(Variables.EXPECTED_COST, cost(request));
-            var what = request.changeSaid();
-            execution.setVariable(Variables.CHANGE_WORDS, what == null ? null : what.inEnglish());
+            RequestFacts.write(
+                    execution, request, people.get(request.requester()).name(), catalog.currency());
         });
-    }
-
-    private String cost(WorkspaceRequest request) {
-        var cost = request.order().knownCost();
-        return cost == null ? "not known" : cost + " " + catalog.currency();
     }
 }

@@ -1,16 +1,12 @@
 package org.workspacesportal.decision;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
-import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,8 +14,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.workspacesportal.approval.Decisions;
 import org.workspacesportal.limits.SentFields;
-import org.workspacesportal.limits.TooManyCalls;
 import org.workspacesportal.maillink.LinkNotUsable;
+import org.workspacesportal.maillink.LinkPages;
 import org.workspacesportal.process.CurrentActor;
 import org.workspacesportal.request.Actor;
 import org.workspacesportal.request.Channel;
@@ -31,7 +27,7 @@ import org.workspacesportal.request.WorkspaceRequest;
  * decides.
  */
 @Controller
-class DecisionLinkPages {
+class DecisionLinkPages extends LinkPages {
 
     private final LinkDoor door;
     private final BothButtons bothButtons;
@@ -47,6 +43,7 @@ class DecisionLinkPages {
             Decisions decisions,
             DecisionPage page,
             CurrentActor currentActor) {
+        super("approvals/link-ended");
         this.door = door;
         this.bothButtons = bothButtons;
         this.signals = signals;
@@ -106,19 +103,6 @@ class DecisionLinkPages {
                         visit.link().approver(),
                         () -> decisions.undo(visit.request().number(), decider(visit))),
                 token);
-    }
-
-    @ExceptionHandler
-    ModelAndView ended(LinkNotUsable unusable) {
-        return new ModelAndView("approvals/link-ended", HttpStatus.NOT_FOUND);
-    }
-
-    @ExceptionHandler
-    ModelAndView slowDown(TooManyCalls tooMany, HttpServletResponse response) {
-        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.retryAfter()));
-        return new ModelAndView("error", HttpStatus.TOO_MANY_REQUESTS)
-                .addObject("status", HttpStatus.TOO_MANY_REQUESTS.value())
-                .addObject("retryAfter", Duration.ofSeconds(tooMany.retryAfter()));
     }
 
     private WorkspaceRequest decide(LinkVisit visit, Map<String, String> fields) {

@@ -1,9 +1,11 @@
 package org.workspacesportal.desktop;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.workspacesportal.aws.Connection;
 import org.workspacesportal.aws.Workspaces;
 
 /** Looks at one desktop at once, for somebody who is about to do something with it. */
@@ -31,26 +33,26 @@ public class FreshLook {
      * @throws RuntimeException when it does not answer
      */
     public boolean atUse(String workspaceId) {
-        var described = workspaces.byId(List.of(workspaceId)).get(workspaceId);
         var connection = workspaces.connections(List.of(workspaceId)).get(workspaceId);
-        var known = desktops.find(workspaceId);
-        if (described == null || connection == null || known.isEmpty()) {
-            return false;
-        }
-        inventory.seen(described, known.get().owner(), connection, null, settings.checkEvery());
-        return true;
+        return connection != null && note(workspaceId, connection);
     }
 
     /** Notes what AWS shows of it; where AWS does not answer, what was seen before goes on counting. */
     public void at(String workspaceId) {
         try {
-            var described = workspaces.byId(List.of(workspaceId)).get(workspaceId);
-            var known = desktops.find(workspaceId);
-            if (described != null && known.isPresent()) {
-                inventory.seen(described, known.get().owner(), null, null, settings.checkEvery());
-            }
+            note(workspaceId, null);
         } catch (RuntimeException failed) {
             LOG.warn("{} could not be looked at, what was seen before counts: {}", workspaceId, failed.getMessage());
         }
+    }
+
+    private boolean note(String workspaceId, @Nullable Connection connection) {
+        var described = workspaces.byId(List.of(workspaceId)).get(workspaceId);
+        var known = desktops.find(workspaceId);
+        if (described == null || known.isEmpty()) {
+            return false;
+        }
+        inventory.seen(described, known.get().owner(), connection, null, settings.checkEvery());
+        return true;
     }
 }

@@ -7,7 +7,7 @@ import org.workspacesportal.catalog.Catalog;
 import org.workspacesportal.identity.People;
 import org.workspacesportal.process.CurrentActor;
 import org.workspacesportal.process.Refusals;
-import org.workspacesportal.process.Variables;
+import org.workspacesportal.process.RequestFacts;
 
 /** Register request: checks what was asked, writes the record and puts copies of its facts where Tasklist and Cockpit show them. */
 @Component
@@ -30,15 +30,8 @@ class RegisterRequestDelegate implements JavaDelegate {
         Refusals.throughEngine(() -> {
             var form = intake.read(execution.getVariables());
             var request = intake.register(form, currentActor.get());
-            execution.setProcessBusinessKey(request.number());
-            execution.setVariable(Variables.REQUEST_NUMBER, request.number());
-            execution.setVariable(Variables.REQUESTER, request.requester());
-            execution.setVariable(
-                    Variables.REQUESTER_NAME, people.get(request.requester()).name());
-            execution.setVariable(Variables.OFFER_NAME, request.order().offerName());
-            execution.setVariable(
-                    Variables.MONTHLY_COST, request.order().monthlyCost().doubleValue());
-            execution.setVariable(Variables.EXPECTED_COST, request.order().monthlyCost() + " " + catalog.currency());
+            RequestFacts.write(
+                    execution, request, people.get(request.requester()).name(), catalog.currency());
         });
     }
 }

@@ -1,31 +1,26 @@
 package org.workspacesportal.maillink;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.workspacesportal.limits.TooManyCalls;
 
 /**
  * The page behind a link about a desktop. Reading it changes nothing, however often and by whomever: mail scanners follow links. Only the form it
  * shows acts.
  */
 @Controller
-class DesktopLinkPages {
+class DesktopLinkPages extends LinkPages {
 
     private final DesktopLinkDoor door;
     private final LinkUse linkUse;
 
     DesktopLinkPages(DesktopLinkDoor door, LinkUse linkUse) {
+        super("desktops/link-ended");
         this.door = door;
         this.linkUse = linkUse;
     }
@@ -47,19 +42,6 @@ class DesktopLinkPages {
         return visit.link().usedAt() == null
                 ? about(visit, token).addObject("done", linkUse.use(visit))
                 : page(visit, token);
-    }
-
-    @ExceptionHandler
-    ModelAndView ended(LinkNotUsable unusable) {
-        return new ModelAndView("desktops/link-ended", HttpStatus.NOT_FOUND);
-    }
-
-    @ExceptionHandler
-    ModelAndView slowDown(TooManyCalls tooMany, HttpServletResponse response) {
-        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.retryAfter()));
-        return new ModelAndView("error", HttpStatus.TOO_MANY_REQUESTS)
-                .addObject("status", HttpStatus.TOO_MANY_REQUESTS.value())
-                .addObject("retryAfter", Duration.ofSeconds(tooMany.retryAfter()));
     }
 
     private static ModelAndView page(DesktopLinkVisit visit, String token) {

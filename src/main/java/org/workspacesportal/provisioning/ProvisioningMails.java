@@ -7,8 +7,6 @@ import org.workspacesportal.aws.Workspaces;
 import org.workspacesportal.identity.People;
 import org.workspacesportal.mail.MailKind;
 import org.workspacesportal.mail.Mails;
-import org.workspacesportal.request.EventKind;
-import org.workspacesportal.request.RequestEvent;
 import org.workspacesportal.request.RequestStatus;
 import org.workspacesportal.request.WorkspaceRequests;
 
@@ -49,12 +47,7 @@ class ProvisioningMails {
 
     /** Tells the requester that there will be no desktop, and what the admin wrote. */
     void regret(String number) {
-        var comment = requests.timeline(number).stream()
-                .filter(event -> event.kind() == EventKind.GIVEN_UP)
-                .map(RequestEvent::note)
-                .filter(note -> note != null)
-                .reduce("", (earlier, later) -> later);
-        tell(MailKind.REGRET, number, comment);
+        tell(MailKind.REGRET, number, requests.whyGivenUp(number).orElse(""));
     }
 
     private void tell(MailKind kind, String number, String comment) {

@@ -2,13 +2,11 @@ package org.workspacesportal.provisioning;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.process.CurrentActor;
 import org.workspacesportal.process.Refusals;
+import org.workspacesportal.process.Resolving;
 import org.workspacesportal.process.Variables;
-import org.workspacesportal.request.Decision;
-import org.workspacesportal.request.InvalidInput;
 import org.workspacesportal.request.WorkspaceRequests;
 
 /** Resolve provisioning: checks what an admin decided to do and writes it to the record in the same transaction. */
@@ -29,8 +27,8 @@ class RecordResolutionListener implements TaskListener {
     public void notify(DelegateTask task) {
         Refusals.throughEngine(() -> {
             var number = task.getExecution().getProcessBusinessKey();
-            var resolution = resolution(task.getVariable(Variables.RESOLUTION));
-            var comment = comment(resolution, task.getVariable(Variables.COMMENT));
+            var resolution = Resolving.resolution(task, Resolution.class, "resolution");
+            var comment = Resolving.comment(task, resolution != Resolution.GIVE_UP);
             if (resolution == Resolution.GIVE_UP) {
                 requests.giveUp(number, currentActor.get(), comment);
             } else {
@@ -39,25 +37,8 @@ class RecordResolutionListener implements TaskListener {
             }
             var process = task.getExecution().getProcessInstance();
             process.setVariable(Variables.TRY_AGAIN, resolution != Resolution.GIVE_UP);
-            // Said and recorded; the next time an admin has to say it anew.
-            process.removeVariable(Variables.RESOLUTION);
-            process.removeVariable(Variables.COMMENT);
+            Resolving.forget(task);
         });
-    }
-
-    private static Resolution resolution(@Nullable Object value) {
-        try {
-            return Resolution.valueOf(String.valueOf(value));
-        } catch (IllegalArgumentException unknown) {
-            throw new InvalidInput(Variables.RESOLUTION, "resolution");
-        }
-    }
-
-    private static @Nullable String comment(Resolution resolution, @Nullable Object value) {
-        if (value != null && !(value instanceof String)) {
-            throw new InvalidInput(Variables.COMMENT, "not-a-text");
-        }
-        return Decision.checkedComment(resolution != Resolution.GIVE_UP, (String) value);
     }
 
     private enum Resolution {

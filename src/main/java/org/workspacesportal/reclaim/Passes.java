@@ -42,8 +42,10 @@ class Passes {
         return jdbc.sql("SELECT * FROM reclaim_pass WHERE id = 1")
                 .query((row, index) -> {
                     var began = row.getTimestamp("began_at");
+                    var next = row.getTimestamp("next_pass_at").toInstant();
+                    var now = clock.instant();
                     return new Pass(
-                            row.getTimestamp("next_pass_at").toInstant(),
+                            next.isBefore(now) ? now : next,
                             began == null ? null : began.toInstant(),
                             row.getInt("asked"),
                             row.getInt("reclaimed"));

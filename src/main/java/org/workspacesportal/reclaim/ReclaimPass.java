@@ -47,6 +47,8 @@ class ReclaimPass {
         questions.endOver();
         if (passes.take(settings.passEvery())) {
             var reclaimed = reclaim();
+            // Each was looked at once more, and some may have been used.
+            questions.endUsed();
             var asked = asking.ask();
             passes.did(asked, reclaimed);
             LOG.info("{} owners of unused desktops were asked, {} desktops were reclaimed", asked, reclaimed);

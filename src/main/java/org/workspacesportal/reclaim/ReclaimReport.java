@@ -1,7 +1,5 @@
 package org.workspacesportal.reclaim;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,7 +23,6 @@ class ReclaimReport {
     private final Passes passes;
     private final People people;
     private final ReclaimSettings settings;
-    private final Clock clock;
 
     ReclaimReport(
             JdbcClient jdbc,
@@ -33,15 +30,13 @@ class ReclaimReport {
             Exemptions exemptions,
             Passes passes,
             People people,
-            ReclaimSettings settings,
-            Clock clock) {
+            ReclaimSettings settings) {
         this.jdbc = jdbc;
         this.candidates = candidates;
         this.exemptions = exemptions;
         this.passes = passes;
         this.people = people;
         this.settings = settings;
-        this.clock = clock;
     }
 
     /** How many lines each part has. */
@@ -71,20 +66,16 @@ class ReclaimReport {
         var list = candidates.list(page.getOffset(), page.getPageSize());
         var owners =
                 people.getAll(list.stream().map(Candidate::owner).distinct().toList());
+        var next = passes.latest().next();
         var planned = new ArrayList<Planned>();
         for (var candidate : list) {
             var pass = (page.getOffset() + planned.size()) / settings.cap();
-            var ask = nextPass().plus(settings.passEvery().multipliedBy(pass));
+            var ask = next.plus(settings.passEvery().multipliedBy(pass));
             var owner = owners.apply(candidate.owner());
             planned.add(new Planned(
                     candidate, owner, owner.mail() != null, LastDay.day(ask), LastDay.day(ask.plus(settings.grace()))));
         }
         return planned;
-    }
-
-    private Instant nextPass() {
-        var next = passes.latest().next();
-        return next.isBefore(clock.instant()) ? clock.instant() : next;
     }
 
     private Page<Record> questions(String which, String order, Pageable page) {

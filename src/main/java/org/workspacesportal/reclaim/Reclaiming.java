@@ -62,7 +62,6 @@ class Reclaiming {
         if (!look.atUse(question.workspaceId())) {
             return false;
         }
-        questions.endUsed();
         return settings.then() == Then.STOP ? stop(question) : silence.giveBack(question);
     }
 
