@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.workspacesportal.aws.Workspace;
 import org.workspacesportal.desktop.ChangedDesktops;
 import org.workspacesportal.process.WorkspaceRequestProcess;
 import org.workspacesportal.request.ChangeKind;
@@ -32,12 +33,19 @@ class ChangeEnd {
         this.process = process;
     }
 
-    /** AWS has done it. */
-    public void done(WorkspaceRequest request, @Nullable String successorId) {
+    /**
+     * AWS has done it.
+     *
+     * @param shown the desktop as AWS shows it now, null where it shows none
+     */
+    public void done(WorkspaceRequest request, @Nullable String successorId, @Nullable Workspace shown) {
         var number = request.number();
         records.stopChecking(number);
         requests.ready(number);
         noteInInventory(request, successorId);
+        if (shown != null) {
+            desktops.seen(shown);
+        }
         process.changeDone(number);
     }
 

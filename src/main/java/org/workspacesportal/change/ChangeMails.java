@@ -6,6 +6,8 @@ import org.workspacesportal.catalog.Catalog;
 import org.workspacesportal.identity.People;
 import org.workspacesportal.mail.MailKind;
 import org.workspacesportal.mail.Mails;
+import org.workspacesportal.request.EventKind;
+import org.workspacesportal.request.RequestEvent;
 import org.workspacesportal.request.RequestStatus;
 import org.workspacesportal.request.WorkspaceRequests;
 
@@ -39,7 +41,10 @@ class ChangeMails {
 
     /** Tells that the desktop is not changed, and what the admin wrote. */
     void regret(String number) {
-        tell(MailKind.CHANGE_REGRET, number, requests.whyGivenUp(number).orElse(""));
+        var comment = RequestEvent.latest(requests.timeline(number), EventKind.GIVEN_UP)
+                .map(RequestEvent::note)
+                .orElse("");
+        tell(MailKind.CHANGE_REGRET, number, comment);
     }
 
     private void tell(MailKind kind, String number, String comment) {

@@ -89,7 +89,7 @@ class ChangeWatcher {
         var request = watched.request();
         try {
             switch (Progress.of(request, shown, isCertain(watched, shown))) {
-                case DONE -> end.done(request, watched.record().successorId());
+                case DONE -> end.done(request, watched.record().successorId(), shown);
                 case FAILED ->
                     end.failed(request.number(), shown == null ? ChangeProblems.LOST : ChangeProblems.of(shown));
                 case ON_ITS_WAY -> noteBusy(watched, shown);

@@ -2,8 +2,10 @@ package org.workspacesportal.change;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import org.workspacesportal.catalog.Catalog;
 import org.workspacesportal.catalog.Offer;
 import org.workspacesportal.desktop.Desktop;
@@ -54,18 +56,17 @@ class Plans {
         return switch (form.change()) {
             case BUNDLE -> {
                 var offer = wanted(form);
-                var known = inPlaceOf(desktop, mode, cost(offer, mode), before);
                 yield order(
                         desktop,
                         offer.id(),
                         offer.name(),
                         offer.bundleId(),
                         mode,
-                        known == null ? cost(offer, mode) : known);
+                        cost(offer, mode).add(keptBeyond(desktop, offer)));
             }
             case COMPUTE_TYPE -> {
                 var offer = wanted(form);
-                yield as(desktop, offer, offer.name(), mode, inPlaceOf(desktop, mode, cost(offer, mode), before));
+                yield as(desktop, offer, offer.name(), mode, sized(desktop, mode, offer, before));
             }
             case ROOT_VOLUME, USER_VOLUME -> as(desktop, mode, grown(desktop, form, before));
             case RUNNING_MODE -> {
@@ -95,6 +96,35 @@ class Plans {
             return null;
         }
         return before.add(price.multiply(BigDecimal.valueOf(form.sizeGib() - present)));
+    }
+
+    /** What its files take beyond the disk that comes with another kind: they keep theirs, the system does not. */
+    private BigDecimal keptBeyond(Desktop desktop, Offer wanted) {
+        var price = catalog.gibMonthly();
+        var present = desktop.setup().userGib();
+        var included = wanted.hardware().userDisk();
+        return price == null || present == null || included == null
+                ? BigDecimal.ZERO
+                : price.multiply(BigDecimal.valueOf(Math.max(0, present - included.toGigabytes())));
+    }
+
+    /** Of another size: both disks stay as they are, whatever comes with the offer of that size. */
+    private @Nullable BigDecimal sized(Desktop desktop, RunningMode mode, Offer wanted, @Nullable BigDecimal before) {
+        var cost = inPlaceOf(desktop, mode, cost(wanted, mode), before);
+        var price = catalog.gibMonthly();
+        var present = like(desktop);
+        if (cost == null || price == null || present == null) {
+            return cost;
+        }
+        return cost.add(price.multiply(BigDecimal.valueOf(diskGib(present) - diskGib(wanted))));
+    }
+
+    /** How large the disks are that come with an offer, as far as the catalogue says so. */
+    private static long diskGib(Offer offer) {
+        return Stream.of(offer.hardware().rootDisk(), offer.hardware().userDisk())
+                .flatMap(Stream::ofNullable)
+                .mapToLong(DataSize::toGigabytes)
+                .sum();
     }
 
     /** What it costs beyond its offer, larger disks say, it costs as another, too; null where nobody knows how much that is. */

@@ -6,6 +6,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.workspacesportal.aws.Workspace;
 
 /** What a change that was carried out means for the inventory. */
 @Service
@@ -21,11 +22,20 @@ public class ChangedDesktops {
     public record Replaced(String before, String after) {}
 
     private final JdbcClient jdbc;
+    private final Inventory inventory;
+    private final DesktopSettings settings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ChangedDesktops(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    ChangedDesktops(
+            JdbcClient jdbc,
+            Inventory inventory,
+            DesktopSettings settings,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.inventory = inventory;
+        this.settings = settings;
         this.events = events;
         this.clock = clock;
     }
@@ -35,6 +45,15 @@ public class ChangedDesktops {
         jdbc.sql("UPDATE desktop SET changed_by = ?, known_setup = NULL, next_look_at = ? WHERE workspace_id = ?")
                 .params(number, now(), workspaceId)
                 .update();
+    }
+
+    /** It is as AWS shows it right after, so nobody who is told that it is changed still sees it as it was. */
+    public void seen(Workspace shown) {
+        jdbc.sql("SELECT owner FROM desktop WHERE workspace_id = ?")
+                .param(shown.id())
+                .query(String.class)
+                .optional()
+                .ifPresent(owner -> inventory.seen(shown, owner, null, null, settings.checkEvery()));
     }
 
     /** It may be otherwise than it seemed, or not be there any more. */

@@ -99,10 +99,9 @@ class FollowPages {
         if (!request.isGivenUp()) {
             return decision == null ? null : decision.comment();
         }
-        return timeline.stream()
-                .filter(event -> event.kind() == EventKind.GIVEN_UP)
+        return RequestEvent.latest(timeline, EventKind.GIVEN_UP)
                 .map(RequestEvent::note)
-                .reduce(null, (earlier, later) -> later);
+                .orElse(null);
     }
 
     private boolean mayStillMove(WorkspaceRequest request) {

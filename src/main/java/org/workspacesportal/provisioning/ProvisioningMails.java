@@ -7,6 +7,8 @@ import org.workspacesportal.aws.Workspaces;
 import org.workspacesportal.identity.People;
 import org.workspacesportal.mail.MailKind;
 import org.workspacesportal.mail.Mails;
+import org.workspacesportal.request.EventKind;
+import org.workspacesportal.request.RequestEvent;
 import org.workspacesportal.request.RequestStatus;
 import org.workspacesportal.request.WorkspaceRequests;
 
@@ -47,7 +49,10 @@ class ProvisioningMails {
 
     /** Tells the requester that there will be no desktop, and what the admin wrote. */
     void regret(String number) {
-        tell(MailKind.REGRET, number, requests.whyGivenUp(number).orElse(""));
+        var comment = RequestEvent.latest(requests.timeline(number), EventKind.GIVEN_UP)
+                .map(RequestEvent::note)
+                .orElse("");
+        tell(MailKind.REGRET, number, comment);
     }
 
     private void tell(MailKind kind, String number, String comment) {

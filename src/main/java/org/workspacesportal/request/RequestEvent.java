@@ -1,6 +1,8 @@
 package org.workspacesportal.request;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Embedded;
@@ -31,4 +33,10 @@ public record RequestEvent(
         Channel channel,
         @Nullable String note,
         @Nullable String requestHash,
-        @Embedded.Empty Origin origin) {}
+        @Embedded.Empty Origin origin) {
+
+    /** The latest of a kind in a timeline. */
+    public static Optional<RequestEvent> latest(List<RequestEvent> timeline, EventKind kind) {
+        return timeline.stream().filter(event -> event.kind() == kind).reduce((earlier, later) -> later);
+    }
+}

@@ -101,9 +101,6 @@ public final class Stages {
     }
 
     private static @Nullable Instant last(List<RequestEvent> timeline, EventKind kind) {
-        return timeline.stream()
-                .filter(event -> event.kind() == kind)
-                .map(RequestEvent::at)
-                .reduce(null, (earlier, later) -> later);
+        return RequestEvent.latest(timeline, kind).map(RequestEvent::at).orElse(null);
     }
 }

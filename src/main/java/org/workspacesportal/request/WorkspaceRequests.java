@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -187,15 +186,6 @@ public class WorkspaceRequests {
     @Transactional(readOnly = true)
     public List<RequestEvent> timeline(String number) {
         return timeline.findByRequestNumberOrderById(number);
-    }
-
-    /** What an admin wrote who gave a request up last. */
-    @Transactional(readOnly = true)
-    public Optional<String> whyGivenUp(String number) {
-        return timeline(number).stream()
-                .filter(event -> event.kind() == EventKind.GIVEN_UP)
-                .reduce((earlier, later) -> later)
-                .map(RequestEvent::note);
     }
 
     private WorkspaceRequest change(
