@@ -49,6 +49,9 @@ class ChangeTest extends Changing {
         var desktop = only(person);
         await().until(() -> "PERFORMANCE".equals(only(person).setup().computeType()));
         assertThat(desktop.offerName()).isEqualTo("Performance Windows");
+        assertThat(desktop.monthlyCost())
+                .as("its disk for files stays at 50 GiB; that offer comes with 100")
+                .isEqualByComparingTo("45.60");
     }
 
     @Test
