@@ -272,7 +272,7 @@ class PortalIT {
         var page = browser.openAs("admin", screen, "/");
         page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(say.of("layout.admin")))
                 .click();
-        assertThat(page.locator(".counts")).containsText(say.of("status.NEEDS_ATTENTION"));
+        assertThat(page.locator("section[aria-labelledby=standings]")).containsText(say.of("status.NEEDS_ATTENTION"));
         look(page, screen, "administration");
 
         page.navigate("/requests/" + number);

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +41,21 @@ class TemplatesTest {
     @MethodSource("pages")
     void aPageHasNoWordsOfItsOwn(Path page) throws Exception {
         assertThat(wordsOf(Files.readString(page))).as(page.toString()).isEmpty();
+    }
+
+    /** Thymeleaf replaces first and asks afterwards: the condition of a replaced element would count for nothing. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void noConditionIsOnAnElementThatIsReplaced(Path page) throws IOException {
+        var tags = Pattern.compile("<[a-z:]+(?:\\s+[a-z:-]+=\"[^\"]*\")+")
+                .matcher(Files.readString(page))
+                .results();
+
+        assertThat(tags.map(MatchResult::group)
+                        .filter(tag -> tag.contains(" th:replace="))
+                        .filter(tag -> tag.contains(" th:if=") || tag.contains(" th:unless=")))
+                .as(page.toString())
+                .isEmpty();
     }
 
     @ParameterizedTest
