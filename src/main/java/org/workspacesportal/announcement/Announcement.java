@@ -28,7 +28,7 @@ record Announcement(WorkspaceRequest request, Person requester, Person owner, St
                         request.number(),
                         ChatText.of(requester.name()),
                         change == null ? "" : ChatText.of(change.inEnglish() + ": "),
-                        ChatText.of(request.order().offerName()),
+                        ChatText.of(request.desktopName()),
                         owner.id().equals(requester.id()) ? "" : " for " + ChatText.of(owner.name()),
                         cost == null ? "cost not known" : cost.toPlainString() + " " + currency + " a month",
                         link);

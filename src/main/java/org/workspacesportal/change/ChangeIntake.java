@@ -9,7 +9,6 @@ import org.workspacesportal.desktop.Desktops;
 import org.workspacesportal.identity.Groups;
 import org.workspacesportal.identity.People;
 import org.workspacesportal.request.Actor;
-import org.workspacesportal.request.Change;
 import org.workspacesportal.request.ChangeForm;
 import org.workspacesportal.request.FieldError;
 import org.workspacesportal.request.InvalidInput;
@@ -77,7 +76,7 @@ class ChangeIntake {
                 .filter(found -> actor.isSystem() || may(actor.userId(), found))
                 .orElseThrow(() -> new InvalidInput(ChangeForm.WORKSPACE_ID, "change.gone"));
         // Said first: most of what else is in the way comes of it.
-        live.requireNone(Change.of(form.change(), desktop.workspaceId(), desktop.monthlyCost()));
+        live.requireNoChangeOf(desktop.workspaceId());
         List<FieldError> broken = rules.broken(desktop, form);
         if (!broken.isEmpty()) {
             throw new InvalidInput(broken);

@@ -37,8 +37,19 @@ class Plans {
                         form.change() == ChangeKind.COMPUTE_TYPE ? wanted(form).computeType() : null,
                         form.sizeGib(),
                         autoStop(desktop, form),
+                        desktop.name(),
+                        size(desktop, form.change()),
                         before),
                 order(desktop, form, before));
+    }
+
+    /** How large the volume is that is to grow. */
+    private static @Nullable Integer size(Desktop desktop, ChangeKind change) {
+        return switch (change) {
+            case ROOT_VOLUME -> desktop.setup().rootGib();
+            case USER_VOLUME -> desktop.setup().userGib();
+            default -> null;
+        };
     }
 
     private static @Nullable Integer autoStop(Desktop desktop, ChangeForm form) {
@@ -88,9 +99,7 @@ class Plans {
     }
 
     private @Nullable BigDecimal grown(Desktop desktop, ChangeForm form, @Nullable BigDecimal before) {
-        var present = form.change() == ChangeKind.ROOT_VOLUME
-                ? desktop.setup().rootGib()
-                : desktop.setup().userGib();
+        var present = size(desktop, form.change());
         var price = catalog.gibMonthly();
         if (before == null || price == null || present == null || form.sizeGib() == null) {
             return null;

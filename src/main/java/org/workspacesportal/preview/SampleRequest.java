@@ -42,7 +42,15 @@ class SampleRequest {
         return of(
                 status,
                 decision,
-                new Change(ChangeKind.USER_VOLUME, "ws-0a1b2c3d4", null, 200, null, offer.autoStopCost()));
+                new Change(
+                        ChangeKind.USER_VOLUME,
+                        "ws-0a1b2c3d4",
+                        null,
+                        200,
+                        null,
+                        offer.name(),
+                        50,
+                        offer.autoStopCost()));
     }
 
     private WorkspaceRequest of(RequestStatus status, @Nullable Decision decision, @Nullable Change change) {

@@ -22,7 +22,7 @@ public final class RequestFacts {
         execution.setVariable(Variables.REQUEST_NUMBER, request.number());
         execution.setVariable(Variables.REQUESTER, request.requester());
         execution.setVariable(Variables.REQUESTER_NAME, requesterName);
-        execution.setVariable(Variables.OFFER_NAME, order.offerName());
+        execution.setVariable(Variables.OFFER_NAME, request.desktopName());
         execution.setVariable(Variables.MONTHLY_COST, order.monthlyCost().doubleValue());
         execution.setVariable(Variables.EXPECTED_COST, cost == null ? "not known" : cost + " " + currency);
         if (change != null) {

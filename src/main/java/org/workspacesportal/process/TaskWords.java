@@ -40,7 +40,7 @@ public final class TaskWords {
         return "%s%s, %s, %s. Request %s."
                 .formatted(
                         change == null ? "" : change.inEnglish() + ": ",
-                        order.offerName(),
+                        request.desktopName(),
                         RUNNING.get(order.runningMode()),
                         cost == null ? "cost not known" : "about " + cost + " " + currency + " a month",
                         request.number());

@@ -30,8 +30,8 @@ public class LiveRequests {
      *
      * @throws ChangeUnderWay when another change of it is live
      */
-    public void requireNone(Change change) {
-        records.findByLiveKey(LiveKey.of(change)).ifPresent(live -> {
+    public void requireNoChangeOf(String workspaceId) {
+        records.findByLiveKey(LiveKey.ofChange(workspaceId)).ifPresent(live -> {
             throw new ChangeUnderWay(live.number());
         });
     }

@@ -120,6 +120,11 @@ public record WorkspaceRequest(
         return requester.equalsIgnoreCase(userId) || owner.equalsIgnoreCase(userId);
     }
 
+    /** What people call the desktop it is about: the one that is to change, or the one that is to be created. */
+    public String desktopName() {
+        return change == null || change.nameBefore() == null ? order.offerName() : change.nameBefore();
+    }
+
     /** What is to change, as it is said to people; null where a new desktop is asked for. */
     public @Nullable Said changeSaid() {
         return change == null ? null : change.said(order);

@@ -63,7 +63,7 @@ public class WorkspaceRequests {
      */
     public WorkspaceRequest registerChange(
             String owner, Change change, WorkspaceOrder order, String reason, String requester, Actor actor) {
-        live.requireNone(change);
+        live.requireNoChangeOf(change.workspaceId());
         var number = numbers.next(LocalDate.now(clock));
         var request = NewRequest.forChange(number, requester, owner, change, order, reason, notes.now());
         var stored = store(request, new ChangeUnderWay());

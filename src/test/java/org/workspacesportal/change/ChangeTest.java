@@ -63,6 +63,7 @@ class ChangeTest extends Changing {
 
         await().until(() -> Integer.valueOf(100).equals(only(person).setup().userGib()));
         assertThat(only(person).monthlyCost()).isEqualByComparingTo("38.75");
+        assertThat(mailed(number, "Your desktop is changed")).contains("Enlarge the disk for files from 50 to 100 GiB");
         var root = changed(person, "ROOT_VOLUME", Map.of("sizeGib", 175, "reason", "Programs"));
         approve(root);
         awaitDone(person, root);
@@ -88,6 +89,16 @@ class ChangeTest extends Changing {
         var before = only(person).workspaceId();
 
         var number = changed(person, "BUNDLE", Map.of("offer", "performance", "confirmation", before));
+        var mail = portal.approvalMail(number, "approver");
+        assertThat(mail.path("text").asText())
+                .as("from what to what, at what cost, and what is lost")
+                .contains(
+                        "Desktop: Standard Windows, " + before,
+                        "Change: Make it anew as Performance Windows",
+                        "Expected cost: 50.60",
+                        "until now 33.75",
+                        "What is lost:\nEverything that is not on the disk for files");
+        assertThat(mail.path("subject").asText()).startsWith("Approval needed: change of a desktop for ");
         approve(number);
         awaitDone(person, number);
 
