@@ -1,5 +1,6 @@
 package org.workspacesportal.care;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import org.workspacesportal.identity.Person;
 import org.workspacesportal.language.Wording;
 import org.workspacesportal.language.Words;
 import org.workspacesportal.request.Actor;
+import org.workspacesportal.request.IsoDay;
 
 /** Says in plain words what happened to a desktop. */
 @Component
@@ -51,19 +53,16 @@ class DesktopStory {
                 words.of("desktop-event.OVERDUE." + Doing.valueOf(event.note() == null ? "START" : event.note()));
             case ADOPTED, DRIFT_ACCEPTED, STARTED, STOPPED, REBOOTED, EXEMPTED, EXEMPTION_ENDED ->
                 words.of("desktop-event." + event.kind() + ending, who(event, actors, words));
-            case FOUND,
-                    GONE,
-                    LEASE_RENEWED,
-                    LEASE_WARNED,
-                    LEASE_ENDED,
-                    LEASE_NOT_TOLD,
-                    LEASE_WISHED,
-                    LEASE_REFUSED,
-                    LEASE_NOT_GIVEN_BACK,
-                    ASKED_IF_NEEDED,
-                    KEPT,
-                    RECLAIMED,
-                    NOT_DONE -> words.of("desktop-event." + event.kind());
+            case LEASE_RENEWED -> {
+                var day = IsoDay.parse(String.valueOf(event.note()));
+                yield day == null
+                        ? words.of("desktop-event.LEASE_WITHOUT_END" + ending, who(event, actors, words))
+                        : words.of("desktop-event.LEASE_RENEWED" + ending, who(event, actors, words), words.day(day));
+            }
+            case LEASE_WARNED, LEASE_ENDED, LEASE_NOT_TOLD, LEASE_WISHED, LEASE_REFUSED ->
+                words.of("desktop-event." + event.kind(), words.day(LocalDate.parse(String.valueOf(event.note()))));
+            case FOUND, GONE, LEASE_NOT_GIVEN_BACK, ASKED_IF_NEEDED, KEPT, RECLAIMED, NOT_DONE ->
+                words.of("desktop-event." + event.kind());
         };
     }
 
@@ -75,8 +74,15 @@ class DesktopStory {
 
     private static @Nullable String note(DesktopEvent event) {
         return switch (event.kind()) {
-            // Why an admin left it alone is for admins.
-            case OVERDUE, EXEMPTED -> null;
+            // Why an admin left it alone is for admins; days are in the sentences.
+            case OVERDUE,
+                    EXEMPTED,
+                    LEASE_RENEWED,
+                    LEASE_WARNED,
+                    LEASE_ENDED,
+                    LEASE_NOT_TOLD,
+                    LEASE_WISHED,
+                    LEASE_REFUSED -> null;
             default -> event.note();
         };
     }

@@ -3,6 +3,7 @@ package org.workspacesportal.lease;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.desktop.DesktopEventKind;
 import org.workspacesportal.desktop.DesktopEvents;
@@ -40,6 +41,17 @@ class LeaseNotices {
             case MISSING -> {
                 // What becomes of it is for the admins to say.
             }
+        }
+    }
+
+    /** Writes to an owner whose last day an admin has moved; null for without end. */
+    void moved(Lease lease, @Nullable LocalDate lastDay, LeaseOwners.Reach reach) {
+        if (reach == LeaseOwners.Reach.BY_MAIL) {
+            notices.send(
+                    NoticeKind.LEASE_MOVED,
+                    lease.workspaceId(),
+                    lease.owner(),
+                    lastDay == null ? Map.of() : Map.of(Notices.DAY, lastDay.toString()));
         }
     }
 

@@ -2,6 +2,7 @@ package org.workspacesportal.lease;
 
 import java.security.Principal;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -32,7 +33,7 @@ class LeasePages {
 
     @GetMapping
     ModelAndView show(@PathVariable String id, Principal person) {
-        return page(id, person, Map.of());
+        return page(id, person, Map.of(), null);
     }
 
     @PostMapping
@@ -44,7 +45,7 @@ class LeasePages {
         try {
             rights.renew(id, LeaseForm.of(SentFields.each(sent), terms.today()), person, Channel.PORTAL);
         } catch (InvalidInput invalid) {
-            var page = page(id, person, invalid.byField());
+            var page = page(id, person, invalid.byField(), sent.getFirst(LeaseForm.LAST_DAY));
             page.setStatus(HttpStatus.BAD_REQUEST);
             return page;
         }
@@ -52,12 +53,11 @@ class LeasePages {
         return new ModelAndView("redirect:/desktops/" + id + "/lease");
     }
 
-    private ModelAndView page(String id, Principal person, Map<String, Said> errors) {
-        return new ModelAndView(
-                "desktops/renew",
-                Map.of(
-                        "desktop", rights.desktop(id, person),
-                        "lease", rights.lease(id, person),
-                        "errors", errors));
+    private ModelAndView page(String id, Principal person, Map<String, Said> errors, @Nullable String entered) {
+        return new ModelAndView("desktops/renew")
+                .addObject("desktop", rights.desktop(id, person))
+                .addObject("lease", rights.lease(id, person))
+                .addObject("entered", entered)
+                .addObject("errors", errors);
     }
 }

@@ -76,15 +76,15 @@ class LeaseRights {
      * @throws InvalidInput when it is further ahead than owners may renew, or without end
      */
     void renew(String workspaceId, LeaseForm form, Principal person, Channel channel) {
-        lease(workspaceId, person);
+        var desktop = desktop(workspaceId, person);
         if (isAdmin(person)) {
-            renewals.byAdmin(workspaceId, form.lastDay(), actor(person, channel));
+            renewals.byAdmin(workspaceId, form.lastDay(), owners.reach(desktop.owner()), actor(person, channel));
             return;
         }
         var lastDay = form.lastDay();
         var latest = terms.latest();
         if (lastDay == null) {
-            throw new InvalidInput(LeaseForm.LAST_DAY, "missing");
+            throw new InvalidInput(LeaseForm.LAST_DAY, "lease.needs-end");
         }
         if (latest != null && lastDay.isAfter(latest)) {
             throw new InvalidInput(LeaseForm.LAST_DAY, "lease.longest", latest);

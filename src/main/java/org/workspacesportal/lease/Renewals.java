@@ -3,6 +3,7 @@ package org.workspacesportal.lease;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +14,8 @@ import org.workspacesportal.maillink.LinkPurpose;
 import org.workspacesportal.notice.NoticeKind;
 import org.workspacesportal.process.NotNow;
 import org.workspacesportal.request.Actor;
+import org.workspacesportal.request.RequestSearch;
+import org.workspacesportal.request.WorkspaceRequest;
 import org.workspacesportal.request.WorkspaceRequests;
 
 /** Moves the last day of a desktop, upon which everything begins anew. Whether that is for the actor to say is seen to before. */
@@ -30,6 +33,7 @@ class Renewals {
     private final DesktopEvents events;
     private final LeaseNotices notices;
     private final WorkspaceRequests requests;
+    private final RequestSearch search;
     private final GivingBack givingBack;
     private final Clock clock;
 
@@ -41,6 +45,7 @@ class Renewals {
             DesktopEvents events,
             LeaseNotices notices,
             WorkspaceRequests requests,
+            RequestSearch search,
             GivingBack givingBack,
             Clock clock) {
         this.leases = leases;
@@ -50,6 +55,7 @@ class Renewals {
         this.events = events;
         this.notices = notices;
         this.requests = requests;
+        this.search = search;
         this.givingBack = givingBack;
         this.clock = clock;
     }
@@ -81,14 +87,17 @@ class Renewals {
     }
 
     /**
-     * Renews as an admin says, which is also the answer to what the owner wished.
+     * Renews as an admin says, which is also the answer to what the owner wished, and tells the owner.
      *
      * @param lastDay the last day, null for without end
      * @throws NotNow when the desktop has been given back, or somebody else moves the day at this very moment
      */
-    void byAdmin(String workspaceId, @Nullable LocalDate lastDay, Actor admin) {
+    void byAdmin(String workspaceId, @Nullable LocalDate lastDay, LeaseOwners.Reach reach, Actor admin) {
         var lease = get(workspaceId);
         renew(lease, lastDay, admin, lease.ownerMissingSince() == null ? null : clock.instant());
+        if (!lease.owner().equalsIgnoreCase(admin.userId()) && !Objects.equals(lastDay, lease.lastDay())) {
+            notices.moved(lease, lastDay, reach);
+        }
     }
 
     /**
@@ -124,14 +133,18 @@ class Renewals {
                 lastDay == null ? WITHOUT_END : lastDay.toString());
     }
 
-    /** What is on its way back is fetched back if that can be done. */
+    /** What is on its way back is fetched back if that can be done; what somebody gives back themselves is theirs to keep. */
     private void requireStillHere(Lease lease) {
         var number = lease.giveBackNumber();
-        if (number == null || !requests.get(number).status().isLive()) {
+        if (number != null && requests.get(number).status().isLive()) {
+            if (!givingBack.withdraw(number)) {
+                throw new NotNow("lease.given-back", number);
+            }
             return;
         }
-        if (!givingBack.withdraw(number)) {
-            throw new NotNow("lease.given-back", number);
+        var others = search.liveChangeOf(lease.workspaceId()).filter(WorkspaceRequest::isGiveBack);
+        if (others.isPresent()) {
+            throw new NotNow("lease.given-back.by-request", others.get().number());
         }
     }
 

@@ -15,6 +15,7 @@ public enum MailKind {
     LEASE_WARNING("notice"),
     LEASE_ENDED("notice"),
     LEASE_REFUSED("notice"),
+    LEASE_MOVED("notice"),
     STILL_NEEDED("notice"),
     OWNER_LEFT("notice"),
     CHANGE_DONE,

@@ -40,14 +40,14 @@ class NoticeAddress {
      * An address for one person.
      *
      * @param about what the link is good for
-     * @param day the last day of the link
+     * @param day the last day of the link; without one there is no link
      */
-    Sent of(NoticeKind kind, Desktop desktop, String person, String about, LocalDate day) {
+    Sent of(NoticeKind kind, Desktop desktop, String person, String about, @Nullable LocalDate day) {
         var purpose = kind.purpose();
-        if (purpose == null) {
+        if (kind.isForAdmins()) {
             return new Sent("/admin/leases", null);
         }
-        if (settings.areOff()) {
+        if (purpose == null || day == null || settings.areOff()) {
             return new Sent("/desktops/" + desktop.workspaceId(), null);
         }
         var token = links.issue(desktop.workspaceId(), person, purpose, about, end(day));

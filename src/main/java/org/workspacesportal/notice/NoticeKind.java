@@ -12,6 +12,8 @@ public enum NoticeKind {
     LEASE_ENDED(MailKind.LEASE_ENDED, LinkPurpose.RENEW),
     /** The admins do not agree to more time, and it is given back on a day; needs the same. */
     LEASE_REFUSED(MailKind.LEASE_REFUSED, LinkPurpose.RENEW),
+    /** An admin has moved its last day; {@link Notices#DAY} says to when, and is left out where it has none any more. */
+    LEASE_MOVED(MailKind.LEASE_MOVED, null),
     /**
      * Nobody has used it, {@link Notices#SINCE} a day or ever; needs {@link Notices#DAY} on which, unless its owner says something, what {@link
      * Notices#OTHERWISE} says comes of it, and {@link Notices#ABOUT} for its link.
@@ -32,7 +34,12 @@ public enum NoticeKind {
         return mail;
     }
 
-    /** What the link in it is for; null where it is for admins, and leads to their page. */
+    /** Whether it is for admins, about somebody else's desktop. */
+    boolean isForAdmins() {
+        return this == OWNER_LEFT;
+    }
+
+    /** What the link in it is for; null where it leads to a page one signs in for. */
     @Nullable
     LinkPurpose purpose() {
         return purpose;

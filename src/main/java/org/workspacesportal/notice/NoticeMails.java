@@ -1,9 +1,7 @@
 package org.workspacesportal.notice;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.desktop.Desktop;
@@ -30,18 +28,15 @@ class NoticeMails {
     /** Tells a person; says nothing of a desktop that is gone or somebody else's by now. */
     void send(NoticeKind kind, String workspaceId, String person, Map<String, String> facts) {
         desktops.find(workspaceId)
-                .filter(desktop -> kind.purpose() == null || desktop.belongsTo(person))
+                .filter(desktop -> kind.isForAdmins() || desktop.belongsTo(person))
                 .ifPresent(desktop -> send(kind, desktop, person, facts));
     }
 
     private void send(NoticeKind kind, Desktop desktop, String person, Map<String, String> facts) {
-        var day = Objects.requireNonNull(day(facts, Notices.DAY), Notices.DAY);
+        var day = day(facts, Notices.DAY);
         var sent = address.of(kind, desktop, person, facts.getOrDefault(Notices.ABOUT, ""), day);
-        var shown = new HashMap<String, @Nullable Object>();
-        shown.put("desktop", desktop);
-        shown.put("day", day);
-        shown.put("since", day(facts, Notices.SINCE));
-        shown.put("otherwise", facts.getOrDefault(Notices.OTHERWISE, ""));
+        var shown = NoticeFacts.of(
+                kind, desktop, day, day(facts, Notices.SINCE), facts.getOrDefault(Notices.OTHERWISE, ""));
         shown.put("path", sent.path());
         shown.put("personalLink", sent.token() != null);
         mails.send(kind.mail(), people.get(person), shown);

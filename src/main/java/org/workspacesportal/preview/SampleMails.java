@@ -14,6 +14,8 @@ import org.workspacesportal.identity.Person;
 import org.workspacesportal.language.Language;
 import org.workspacesportal.mail.MailKind;
 import org.workspacesportal.mail.Mails;
+import org.workspacesportal.notice.NoticeFacts;
+import org.workspacesportal.notice.NoticeKind;
 import org.workspacesportal.request.Decision;
 import org.workspacesportal.request.Problem;
 import org.workspacesportal.request.RequestStatus;
@@ -65,7 +67,7 @@ class SampleMails {
                                 "WSpdx+ABC123"));
             case DELAY -> inTrouble(kind, language, Problem.of("OVERDUE"), "");
             case REGRET -> inTrouble(kind, language, Problem.of("QUOTA_REACHED"), "Please ask again next month.");
-            case LEASE_WARNING, LEASE_ENDED, LEASE_REFUSED, OWNER_LEFT -> aboutDesktop(kind, language, "");
+            case LEASE_WARNING, LEASE_ENDED, LEASE_REFUSED, LEASE_MOVED, OWNER_LEFT -> aboutDesktop(kind, language, "");
             case STILL_NEEDED -> aboutDesktop(kind, language, "GIVE_BACK");
             case CHANGE_DONE -> change(kind, language, RequestStatus.READY, Problem.of("CHANGE_OVERDUE"), "");
             case CHANGE_DELAY ->
@@ -125,22 +127,15 @@ class SampleMails {
 
     private EmailMessage aboutDesktop(MailKind kind, Language language, String otherwise) {
         var today = LocalDate.ofInstant(now(), ZoneOffset.UTC);
-        return toRequester(
-                kind,
-                language,
-                Map.of(
-                        "desktop",
-                        SampleDesktop.of(EMMA, catalog.offers().get(0)),
-                        "day",
-                        today.plusDays(14),
-                        "since",
-                        today.minusDays(60),
-                        "otherwise",
-                        otherwise,
-                        "path",
-                        "/",
-                        "personalLink",
-                        true));
+        var facts = NoticeFacts.of(
+                NoticeKind.valueOf(kind.name()),
+                SampleDesktop.of(EMMA, catalog.offers().get(0)),
+                today.plusDays(14),
+                today.minusDays(60),
+                otherwise);
+        facts.put("path", "/");
+        facts.put("personalLink", true);
+        return toRequester(kind, language, facts);
     }
 
     private EmailMessage inTrouble(MailKind kind, Language language, Problem problem, String comment) {

@@ -130,6 +130,11 @@ public record WorkspaceRequest(
         return change == null ? null : change.said(order);
     }
 
+    /** Whether it wants a desktop to be taken away for good. */
+    public boolean isGiveBack() {
+        return change != null && change.kind() == ChangeKind.GIVE_BACK;
+    }
+
     /** Whether it was approved and yet ended without a desktop, which is not what its approver decided. */
     public boolean isGivenUp() {
         return status == RequestStatus.REJECTED && decision != null && decision.approved();

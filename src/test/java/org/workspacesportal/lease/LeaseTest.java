@@ -198,10 +198,51 @@ class LeaseTest extends Leasing {
                     .isEqualTo(404);
             assertThat(portal.browser(stranger).get("/admin/leases").status()).isEqualTo(403);
         }
-        assertThat(evidence.refused(() -> put(person, null)).status()).isEqualTo(400);
+        assertThat(evidence.refused(() -> put(person, null)).body()).contains("only an admin can set");
         assertThat(evidence.refused(() -> put(person, "tomorrow")).status()).isEqualTo(400);
         assertThat(put("admin", null).status()).isEqualTo(200);
         assertThat(lastDay()).isNull();
+    }
+
+    @Test
+    void whoseLastDayAnAdminMovesIsTold() {
+        endsIn(60);
+        assertThat(mails()).as("what they did themselves they know").isEmpty();
+
+        assertThat(put("admin", today.plusDays(9).toString()).status()).isEqualTo(200);
+        await().until(() -> mails().size() == 1);
+        assertThat(mails().get(0).path("text").asText())
+                .contains(
+                        "moved the last day", Integer.toString(today.plusDays(9).getYear()), "/desktops/" + desktop);
+        assertThat(put("admin", null).status()).isEqualTo(200);
+        await().until(() -> mails().size() == 2);
+        assertThat(mails().get(0).path("text").asText()).contains("no last day any more");
+        assertThat(put("admin", null).status()).as("as it is already").isEqualTo(200);
+        evidence.awaitQuiet();
+        assertThat(mails()).hasSize(2);
+
+        assertThat(portal.browser(person).get("/desktops/" + desktop).body())
+                .contains(
+                        "You set its last day to",
+                        "Ada Admin set its last day to",
+                        "Ada Admin set that it has no last day");
+    }
+
+    @Test
+    void whoHasGivenItBackCannotKeepItByMovingItsLastDay() {
+        var asked = portal.asked(people.employee("other"));
+        jdbc.update(
+                "UPDATE workspace_request SET change_kind = 'GIVE_BACK', change_workspace_id = ?, live_key = ? WHERE number = ?",
+                desktop,
+                "change/" + desktop,
+                asked);
+
+        evidence.skipToQuiet();
+        var answer = evidence.refused(() -> put(person, today.plusDays(9).toString()));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.body()).contains("is to be given back by request " + asked);
+        assertThat(portal.browser(person).get("/desktops/" + desktop).body()).doesNotContain("name=\"lastDay\"");
     }
 
     @Test

@@ -110,7 +110,7 @@ abstract class Leasing {
     }
 
     void endsIn(int days) {
-        var answer = put("admin", today.plusDays(days).toString());
+        var answer = put(person, today.plusDays(days).toString());
         if (answer.status() != 200) {
             throw new AssertionError(answer);
         }
