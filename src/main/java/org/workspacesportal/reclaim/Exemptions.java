@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.workspacesportal.desktop.DesktopEventKind;
 import org.workspacesportal.desktop.DesktopEvents;
 import org.workspacesportal.request.Actor;
+import org.workspacesportal.request.InvalidInput;
 
 /** The table of desktops that are left alone. */
 @Component
@@ -27,9 +28,15 @@ class Exemptions {
         this.clock = clock;
     }
 
-    /** Leaves a desktop alone from now on, also where its owner was asked already; the latest reason counts. */
+    /**
+     * Leaves a desktop alone from now on, also where its owner was asked already.
+     *
+     * @throws InvalidInput where it is left alone already: the reason of another admin is not to get lost
+     */
     void add(String workspaceId, String reason, Actor admin) {
-        delete(workspaceId);
+        if (isThere(workspaceId)) {
+            throw new InvalidInput("workspaceId", "reclaim.exempt-already");
+        }
         jdbc.sql("INSERT INTO reclaim_exemption (workspace_id, reason, exempted_by, exempted_at) VALUES (?, ?, ?, ?)")
                 .params(workspaceId, reason, admin.userId(), Timestamp.from(clock.instant()))
                 .update();
@@ -48,6 +55,14 @@ class Exemptions {
         jdbc.sql("""
                         UPDATE reclaim_exemption SET workspace_id = ?
                         WHERE workspace_id = ? AND NOT EXISTS (SELECT 1 FROM reclaim_exemption e WHERE e.workspace_id = ?)""").params(after, before, after).update();
+    }
+
+    private boolean isThere(String workspaceId) {
+        return jdbc.sql("SELECT count(*) FROM reclaim_exemption WHERE workspace_id = ?")
+                        .param(workspaceId)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     private boolean delete(String workspaceId) {

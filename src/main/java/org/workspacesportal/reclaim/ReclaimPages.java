@@ -94,19 +94,19 @@ class ReclaimPages {
     @PostMapping("/exemptions")
     ModelAndView exempt(
             @RequestParam(defaultValue = "") String workspaceId,
-            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String why,
             Principal person) {
         visible.requireAll(person);
         try {
-            var checked = PlainText.checked("reason", reason, REASON);
+            var checked = PlainText.checked("why", why, REASON);
             if (checked.isEmpty()) {
-                throw new InvalidInput("reason", "missing");
+                throw new InvalidInput("why", "missing");
             }
             var desktop = desktops.find(workspaceId.strip())
                     .orElseThrow(() -> new InvalidInput("workspaceId", "reclaim.no-desktop"));
             exemptions.add(desktop.workspaceId(), checked, actor(person));
         } catch (InvalidInput invalid) {
-            return refused(invalid, Map.of("workspaceId", workspaceId, "reason", reason));
+            return refused(invalid, Map.of("workspaceId", workspaceId, "why", why));
         }
         return new ModelAndView(HERE + "?show=exempt");
     }

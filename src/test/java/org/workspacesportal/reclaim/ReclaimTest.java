@@ -223,10 +223,13 @@ class ReclaimTest extends Unused {
         assertThat(admin.submit("/admin/reclaim/exemptions", Map.of("workspaceId", id))
                         .status())
                 .isEqualTo(400);
-        assertThat(admin.submit("/admin/reclaim/exemptions", Map.of("workspaceId", id, "reason", "On leave"))
+        assertThat(admin.submit("/admin/reclaim/exemptions", Map.of("workspaceId", id, "why", "On leave"))
                         .status())
                 .isEqualTo(302);
         assertThat(answer(exempted)).isEqualTo("EXEMPTED");
+        assertThat(admin.submit("/admin/reclaim/exemptions", Map.of("workspaceId", id, "why", "Me, too"))
+                        .body())
+                .contains("left alone already");
         assertThat(admin.get("/admin/reclaim?show=exempt").body()).contains(id, "On leave");
         daysLater(20);
         look();
