@@ -69,19 +69,20 @@ class CarePages {
 
     @GetMapping
     String show(@PathVariable String id, Principal person, Locale locale, Model model) {
+        var gone = visible.findGone(id, person);
+        if (gone.isPresent()) {
+            addHistory(gone.get(), person, locale, model);
+            return "desktops/gone";
+        }
         var desktop = visible.get(id, person);
         freshness.wantedOne(id);
-        model.addAttribute("desktop", desktop);
+        addHistory(desktop, person, locale, model);
         model.addAttribute("live", mayStillMove(desktop));
         model.addAttribute("doings", Doing.values());
-        model.addAttribute("own", desktop.belongsTo(person.getName()));
-        model.addAttribute("ownerName", people.get(desktop.owner()).name());
         model.addAttribute("currency", catalog.currency());
         model.addAttribute("underWay", requests.liveChangeOf(id).orElse(null));
         model.addAttribute("choices", choices.of(desktop));
         model.addAttribute("lease", leases.find(id).orElse(null));
-        model.addAttribute("story", story.of(desktop, person.getName(), locale));
-        model.addAttribute("requests", requests.about(id, REQUESTS));
         model.addAttribute("hints", hints.about(List.of(desktop)));
         return "desktops/show";
     }
@@ -95,6 +96,14 @@ class CarePages {
         visible.get(id, person);
         power.act(id, DoingForm.read(action), new Actor(person.getName(), Channel.PORTAL));
         return from.equals("home") ? "redirect:/" : "redirect:/desktops/" + id;
+    }
+
+    private void addHistory(Desktop desktop, Principal person, Locale locale, Model model) {
+        model.addAttribute("desktop", desktop);
+        model.addAttribute("own", desktop.belongsTo(person.getName()));
+        model.addAttribute("ownerName", people.get(desktop.owner()).name());
+        model.addAttribute("story", story.of(desktop, person.getName(), locale));
+        model.addAttribute("requests", requests.about(desktop.workspaceId(), REQUESTS));
     }
 
     private boolean mayStillMove(Desktop desktop) {

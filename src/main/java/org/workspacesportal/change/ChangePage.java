@@ -36,13 +36,21 @@ class ChangePage {
     private final Plans plans;
     private final KnownSnapshots snapshots;
     private final Catalog catalog;
+    private final ChangeSettings settings;
 
-    ChangePage(ChangeRules rules, ChangeObstacles obstacles, Plans plans, KnownSnapshots snapshots, Catalog catalog) {
+    ChangePage(
+            ChangeRules rules,
+            ChangeObstacles obstacles,
+            Plans plans,
+            KnownSnapshots snapshots,
+            Catalog catalog,
+            ChangeSettings settings) {
         this.rules = rules;
         this.obstacles = obstacles;
         this.plans = plans;
         this.snapshots = snapshots;
         this.catalog = catalog;
+        this.settings = settings;
     }
 
     ModelAndView form(
@@ -60,6 +68,7 @@ class ChangePage {
                 .addObject("offers", offers(desktop, kind))
                 .addObject("modes", modes(desktop, kind))
                 .addObject("idle", IDLE)
+                .addObject("volumeWait", settings.volumeWait())
                 .addObject("snapshot", snapshot.orElse(null))
                 .addObject("gibMonthly", catalog.gibMonthly())
                 .addObject("currency", catalog.currency());

@@ -13,9 +13,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.workspacesportal.desktop.DesktopNotFound;
 import org.workspacesportal.limits.SentFields;
 import org.workspacesportal.request.Actor;
 import org.workspacesportal.request.ChangeForm;
@@ -40,8 +40,9 @@ class ChangePages {
 
     @GetMapping
     ModelAndView form(@PathVariable String id, @PathVariable String change, Principal person) {
-        var kind = kind(id, change);
-        changes.lookAt(intake.require(id, person.getName()).workspaceId(), kind);
+        var desktop = intake.require(id, person.getName());
+        var kind = kind(change);
+        changes.lookAt(desktop.workspaceId(), kind);
         return page(id, kind, person, Map.of(), new InvalidInput(List.of()));
     }
 
@@ -52,8 +53,8 @@ class ChangePages {
             @RequestParam MultiValueMap<String, String> sent,
             Principal person,
             RedirectAttributes afterwards) {
-        var kind = kind(id, change);
         var desktop = intake.require(id, person.getName());
+        var kind = kind(change);
         try {
             var fields = new HashMap<String, String>(SentFields.each(sent));
             fields.put(ChangeForm.WORKSPACE_ID, desktop.workspaceId());
@@ -74,10 +75,10 @@ class ChangePages {
         return page.form(desktop, kind, desktop.belongsTo(person.getName()), values, wrong.byField());
     }
 
-    private static ChangeKind kind(String id, String title) {
+    private static ChangeKind kind(String title) {
         return Stream.of(ChangeKind.values())
                 .filter(kind -> kind.title().equals(title))
                 .findFirst()
-                .orElseThrow(() -> new DesktopNotFound(id));
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -56,6 +56,19 @@ public record Desktop(
         return Condition.of(state);
     }
 
+    /** What there are words for: what AWS is at while it is, and what its state means otherwise. */
+    public String standing() {
+        return condition() == Condition.CHANGING
+                ? String.valueOf(state)
+                : condition().name();
+    }
+
+    /** Whether one can work on it, or can in a moment. */
+    public boolean canBeReached() {
+        // Disks grow while people go on working.
+        return condition() == Condition.USABLE || condition() == Condition.STOPPED || "UPDATING".equals(state);
+    }
+
     /** How it runs, as AWS spells it; null where nobody knows. */
     public @Nullable String runningMode() {
         return setup.runningMode();

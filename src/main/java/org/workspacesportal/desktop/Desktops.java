@@ -25,6 +25,8 @@ public class Desktops {
 
     private static final String BY_ID = DesktopRows.SELECT + "WHERE d.workspace_id = :id AND d.gone_at IS NULL";
 
+    private static final String GONE = DesktopRows.SELECT + "WHERE d.workspace_id = :id AND d.gone_at IS NOT NULL";
+
     private final JdbcClient jdbc;
 
     Desktops(JdbcClient jdbc) {
@@ -41,7 +43,16 @@ public class Desktops {
 
     /** A desktop of the inventory that is not gone. */
     public Optional<Desktop> find(String workspaceId) {
-        return jdbc.sql(BY_ID)
+        return read(BY_ID, workspaceId);
+    }
+
+    /** A desktop that AWS does not have any more, as it was when it was last seen. */
+    public Optional<Desktop> findGone(String workspaceId) {
+        return read(GONE, workspaceId);
+    }
+
+    private Optional<Desktop> read(String sql, String workspaceId) {
+        return jdbc.sql(sql)
                 .param("id", workspaceId)
                 .query(DesktopRows::desktop)
                 .optional();

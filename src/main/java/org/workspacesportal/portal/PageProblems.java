@@ -2,6 +2,7 @@ package org.workspacesportal.portal;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -22,6 +23,9 @@ import org.workspacesportal.request.Spoken;
 /** Says on a page why something could not be done. */
 @ControllerAdvice(annotations = Controller.class)
 class PageProblems {
+
+    /** Where something is done with one desktop. */
+    private static final Pattern ABOUT_DESKTOP = Pattern.compile("/desktops/(wsd?-[0-9a-z]+)/.+");
 
     @ExceptionHandler
     ModelAndView notFound(RequestNotFound missing, HttpServletRequest call) {
@@ -45,7 +49,10 @@ class PageProblems {
 
     @ExceptionHandler
     ModelAndView notNow(NotNow between, HttpServletRequest call) {
-        return page(HttpStatus.CONFLICT, between.said(), call).addObject("heading", "error.not-now");
+        var desktop = ABOUT_DESKTOP.matcher(call.getRequestURI());
+        return page(HttpStatus.CONFLICT, between.said(), call)
+                .addObject("heading", "error.not-now")
+                .addObject("desktop", desktop.matches() ? desktop.group(1) : null);
     }
 
     @ExceptionHandler

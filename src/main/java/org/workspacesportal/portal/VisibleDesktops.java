@@ -1,6 +1,7 @@
 package org.workspacesportal.portal;
 
 import java.security.Principal;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.desktop.Desktop;
 import org.workspacesportal.desktop.DesktopNotFound;
@@ -27,8 +28,16 @@ public class VisibleDesktops {
      */
     public Desktop get(String workspaceId, Principal viewer) {
         return desktops.find(workspaceId)
-                .filter(desktop ->
-                        desktop.belongsTo(viewer.getName()) || people.isMember(viewer.getName(), Groups.ADMINS))
+                .filter(desktop -> isFor(desktop, viewer))
                 .orElseThrow(() -> new DesktopNotFound(workspaceId));
+    }
+
+    /** A desktop that AWS does not have any more, of which the person may know. */
+    public Optional<Desktop> findGone(String workspaceId, Principal viewer) {
+        return desktops.findGone(workspaceId).filter(desktop -> isFor(desktop, viewer));
+    }
+
+    private boolean isFor(Desktop desktop, Principal viewer) {
+        return desktop.belongsTo(viewer.getName()) || people.isMember(viewer.getName(), Groups.ADMINS);
     }
 }

@@ -122,6 +122,11 @@ class ChangeTest extends Changing {
         assertThat(mailed(number, "Your desktop is changed")).contains("given back");
         assertThat(desktops.of(person)).isEmpty();
         assertThat(calls("TerminateWorkspaces", id)).isEqualTo(1);
+        for (var reader : List.of(person, "admin")) {
+            assertThat(portal.browser(reader).get("/desktops/" + id).body())
+                    .contains("This desktop is gone", "Standard Windows", number);
+        }
+        assertThat(portal.browser("colleague").get("/desktops/" + id).status()).isEqualTo(404);
         assertThat(portal.ask(person, org.workspacesportal.support.PortalClient.goodRequest())
                         .status())
                 .as("they may ask for a new one")

@@ -2,9 +2,12 @@ package org.workspacesportal.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.workspacesportal.aws.WorkspaceSetup;
 
 class ConditionTest {
@@ -31,6 +34,38 @@ class ConditionTest {
     })
     void everyStateOfAwsMeansSomething(String state, Condition meaning) {
         assertThat(Condition.of(state)).isEqualTo(meaning);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "AVAILABLE",
+                "STOPPED",
+                "PENDING",
+                "STARTING",
+                "STOPPING",
+                "REBOOTING",
+                "REBUILDING",
+                "RESTORING",
+                "UPDATING",
+                "MAINTENANCE",
+                "SUSPENDED",
+                "IMPAIRED",
+                "TERMINATING",
+                "NEW_ONE"
+            })
+    void thereAreWordsForEachAndForWhatItMeansToItsOwner(String state) {
+        var words = ResourceBundle.getBundle("messages/common", Locale.ROOT);
+        var standing = desktop(state, false).standing();
+
+        assertThat(words.containsKey("desktop." + standing)).as(standing).isTrue();
+        assertThat(words.containsKey("desktop.help." + standing)).isEqualTo(!state.equals("AVAILABLE"));
+    }
+
+    @Test
+    void oneCanWorkWhileADiskGrows() {
+        assertThat(desktop("UPDATING", false).canBeReached()).isTrue();
+        assertThat(desktop("REBUILDING", false).canBeReached()).isFalse();
     }
 
     @Test
