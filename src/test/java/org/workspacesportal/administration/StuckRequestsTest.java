@@ -33,7 +33,7 @@ class StuckRequestsTest {
 
         assertThat(portal.browser("admin").get("/admin").body())
                 .contains(
-                        "could not be made as asked",
+                        "could not be made or changed as asked",
                         "href=\"/requests/" + number + "\"",
                         "href=\"/camunda/app/tasklist/default/#/?task=" + task + "\"",
                         "Your user name is not known")
