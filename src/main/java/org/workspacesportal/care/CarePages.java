@@ -69,12 +69,12 @@ class CarePages {
 
     @GetMapping
     String show(@PathVariable String id, Principal person, Locale locale, Model model) {
-        var gone = visible.findGone(id, person);
-        if (gone.isPresent()) {
-            addHistory(gone.get(), person, locale, model);
+        var found = visible.find(id, person);
+        if (found.isEmpty()) {
+            addHistory(visible.getGone(id, person), person, locale, model);
             return "desktops/gone";
         }
-        var desktop = visible.get(id, person);
+        var desktop = found.get();
         freshness.wantedOne(id);
         addHistory(desktop, person, locale, model);
         model.addAttribute("live", mayStillMove(desktop));

@@ -36,23 +36,28 @@ class LeaseNotices {
                                 day.toString(),
                                 Notices.ABOUT,
                                 lastDay(lease).toString()));
-            case NOT_BY_MAIL ->
-                events.note(lease.workspaceId(), DesktopEventKind.LEASE_NOT_TOLD, Actor.SYSTEM, day.toString());
+            case NOT_BY_MAIL -> notTold(lease, day);
             case MISSING -> {
                 // What becomes of it is for the admins to say.
             }
         }
     }
 
-    /** Writes to an owner whose last day an admin has moved; null for without end. */
+    /** Writes to an owner whose last day an admin has moved, null for without end; of one without a mail address it is noted that they were not told. */
     void moved(Lease lease, @Nullable LocalDate lastDay, LeaseOwners.Reach reach) {
-        if (reach == LeaseOwners.Reach.BY_MAIL) {
+        if (reach == LeaseOwners.Reach.NOT_BY_MAIL && lastDay != null) {
+            notTold(lease, lastDay);
+        } else if (reach == LeaseOwners.Reach.BY_MAIL) {
             notices.send(
                     NoticeKind.LEASE_MOVED,
                     lease.workspaceId(),
                     lease.owner(),
                     lastDay == null ? Map.of() : Map.of(Notices.DAY, lastDay.toString()));
         }
+    }
+
+    private void notTold(Lease lease, LocalDate day) {
+        events.note(lease.workspaceId(), DesktopEventKind.LEASE_NOT_TOLD, Actor.SYSTEM, day.toString());
     }
 
     static LocalDate lastDay(Lease lease) {

@@ -27,14 +27,23 @@ public class VisibleDesktops {
      * @throws DesktopNotFound also when it is somebody else's: whether it exists is not theirs to know
      */
     public Desktop get(String workspaceId, Principal viewer) {
-        return desktops.find(workspaceId)
-                .filter(desktop -> isFor(desktop, viewer))
-                .orElseThrow(() -> new DesktopNotFound(workspaceId));
+        return find(workspaceId, viewer).orElseThrow(() -> new DesktopNotFound(workspaceId));
     }
 
-    /** A desktop that AWS does not have any more, of which the person may know. */
-    public Optional<Desktop> findGone(String workspaceId, Principal viewer) {
-        return desktops.findGone(workspaceId).filter(desktop -> isFor(desktop, viewer));
+    /** The same, or nothing. */
+    public Optional<Desktop> find(String workspaceId, Principal viewer) {
+        return desktops.find(workspaceId).filter(desktop -> isFor(desktop, viewer));
+    }
+
+    /**
+     * A desktop that AWS does not have any more.
+     *
+     * @throws DesktopNotFound also when it was somebody else's
+     */
+    public Desktop getGone(String workspaceId, Principal viewer) {
+        return desktops.findGone(workspaceId)
+                .filter(desktop -> isFor(desktop, viewer))
+                .orElseThrow(() -> new DesktopNotFound(workspaceId));
     }
 
     private boolean isFor(Desktop desktop, Principal viewer) {

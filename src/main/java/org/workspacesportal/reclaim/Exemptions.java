@@ -3,6 +3,7 @@ package org.workspacesportal.reclaim;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,12 +35,14 @@ class Exemptions {
      * @throws InvalidInput where it is left alone already: the reason of another admin is not to get lost
      */
     void add(String workspaceId, String reason, Actor admin) {
-        if (isThere(workspaceId)) {
+        try {
+            jdbc.sql(
+                            "INSERT INTO reclaim_exemption (workspace_id, reason, exempted_by, exempted_at) VALUES (?, ?, ?, ?)")
+                    .params(workspaceId, reason, admin.userId(), Timestamp.from(clock.instant()))
+                    .update();
+        } catch (DuplicateKeyException already) {
             throw new InvalidInput("workspaceId", "reclaim.exempt-already");
         }
-        jdbc.sql("INSERT INTO reclaim_exemption (workspace_id, reason, exempted_by, exempted_at) VALUES (?, ?, ?, ?)")
-                .params(workspaceId, reason, admin.userId(), Timestamp.from(clock.instant()))
-                .update();
         questions.endOf(workspaceId, Answer.EXEMPTED, admin.userId());
         events.note(workspaceId, DesktopEventKind.EXEMPTED, admin, reason);
     }
@@ -55,14 +58,6 @@ class Exemptions {
         jdbc.sql("""
                         UPDATE reclaim_exemption SET workspace_id = ?
                         WHERE workspace_id = ? AND NOT EXISTS (SELECT 1 FROM reclaim_exemption e WHERE e.workspace_id = ?)""").params(after, before, after).update();
-    }
-
-    private boolean isThere(String workspaceId) {
-        return jdbc.sql("SELECT count(*) FROM reclaim_exemption WHERE workspace_id = ?")
-                        .param(workspaceId)
-                        .query(Long.class)
-                        .single()
-                > 0;
     }
 
     private boolean delete(String workspaceId) {

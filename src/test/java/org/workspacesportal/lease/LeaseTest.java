@@ -421,6 +421,11 @@ class LeaseTest extends Leasing {
                         DesktopEventKind.LEASE_NOT_TOLD,
                         DesktopEventKind.LEASE_ENDED,
                         DesktopEventKind.LEASE_NOT_TOLD);
+        assertThat(put("admin", LocalDate.now(clock).plusDays(40).toString()).status())
+                .isEqualTo(200);
+        evidence.awaitQuiet();
+        assertThat(mails()).isEmpty();
+        assertThat(kinds()).endsWith(DesktopEventKind.LEASE_RENEWED, DesktopEventKind.LEASE_NOT_TOLD);
     }
 
     @Test
