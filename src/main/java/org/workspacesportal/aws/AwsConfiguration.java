@@ -12,11 +12,13 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.workspaces.WorkSpacesClient;
 
-/** The SDK's clients. Calls that create something or send a mail are never repeated by the SDK, which cannot know whether the first one worked. */
+/**
+ * The SDK's clients. The SDK repeats no call: it knows neither whether the first one worked nor how fast calls may follow each other. What may be repeated
+ * is, by the {@link Door}.
+ */
 @Configuration
 @EnableConfigurationProperties(AwsSettings.class)
 class AwsConfiguration {
@@ -38,28 +40,25 @@ class AwsConfiguration {
     }
 
     @Bean
-    WorkSpacesClient readingWorkSpaces(SdkHttpClient http) {
-        return configured(WorkSpacesClient.builder().httpClient(http), AwsRetryStrategy.standardRetryStrategy())
-                .build();
+    WorkSpacesClient workSpaces(SdkHttpClient http) {
+        return configured(WorkSpacesClient.builder().httpClient(http)).build();
     }
 
     @Bean
-    WorkSpacesClient changingWorkSpaces(SdkHttpClient http) {
-        return configured(WorkSpacesClient.builder().httpClient(http), AwsRetryStrategy.doNotRetry())
-                .build();
+    Door door(AwsHealth health) {
+        return new Door(settings, health.workspacesCalls());
     }
 
     @Bean
     SesClient ses(SdkHttpClient http) {
-        return configured(SesClient.builder().httpClient(http), AwsRetryStrategy.doNotRetry())
-                .build();
+        return configured(SesClient.builder().httpClient(http)).build();
     }
 
-    private <B extends AwsClientBuilder<B, ?>> B configured(B builder, RetryStrategy retries) {
+    private <B extends AwsClientBuilder<B, ?>> B configured(B builder) {
         builder.overrideConfiguration(configuration -> configuration
                 .apiCallAttemptTimeout(settings.attemptTimeout())
                 .apiCallTimeout(settings.callTimeout())
-                .retryStrategy(retries));
+                .retryStrategy(AwsRetryStrategy.doNotRetry()));
         if (settings.mode() == AwsSettings.Mode.LOCAL) {
             builder.endpointOverride(localAws.getObject().endpoint())
                     .region(Region.of(LocalAws.REGION))

@@ -1,7 +1,10 @@
 package org.workspacesportal.aws;
 
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -11,14 +14,24 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param mode {@code local} starts an endpoint of our own in this process, {@code aws} calls AWS or whatever {@code AWS_ENDPOINT_URL} names
  * @param attemptTimeout how long one attempt of a call may take
- * @param callTimeout how long a call may take with all its attempts; far below the time a job is locked
+ * @param callTimeout how long a call may take; far below the time a step is locked
+ * @param callsPerSecond how many WorkSpaces calls AWS allows an account; nodes share what it allows without being told
+ * @param burst how many of them may follow each other at once after a rest
+ * @param collectFor how long a call waits for others that want the same, to go out with them
+ * @param patience how long a call may wait for its turn
  */
 @Validated
 @ConfigurationProperties("portal.aws")
 record AwsSettings(
         @DefaultValue("local") @NotNull Mode mode,
         @DefaultValue("10s") @NotNull Duration attemptTimeout,
-        @DefaultValue("30s") @NotNull Duration callTimeout) {
+        @DefaultValue("30s") @NotNull Duration callTimeout,
+        @DefaultValue("2") @Positive double callsPerSecond,
+        @DefaultValue("5") @Min(1) int burst,
+        @DefaultValue("30ms") @NotNull @DurationMin Duration collectFor,
+
+        @DefaultValue("60s") @NotNull @DurationMin(millis = 1)
+        Duration patience) {
 
     /** Which AWS. */
     enum Mode {

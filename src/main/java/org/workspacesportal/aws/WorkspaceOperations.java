@@ -3,9 +3,10 @@ package org.workspacesportal.aws;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.workspaces.WorkSpacesClient;
@@ -33,61 +34,73 @@ public class WorkspaceOperations {
             "InvalidResourceStateException",
             "ValidationException");
 
-    private final WorkSpacesClient reading;
-    private final WorkSpacesClient changing;
-    private final Calls calls;
+    private final WorkSpacesClient client;
+    private final Door door;
+    private final Operation<String, Boolean> start;
+    private final Operation<String, Boolean> stop;
+    private final Operation<String, Boolean> reboot;
+    private final Operation<String, Boolean> terminate;
 
-    WorkspaceOperations(
-            @Qualifier("readingWorkSpaces") WorkSpacesClient reading,
-            @Qualifier("changingWorkSpaces") WorkSpacesClient changing,
-            AwsHealth health) {
-        this.reading = reading;
-        this.changing = changing;
-        this.calls = health.workspacesCalls();
+    WorkspaceOperations(WorkSpacesClient client, Door door) {
+        this.client = client;
+        this.door = door;
+        this.start = each("StartWorkspaces", ids -> client.startWorkspaces(request -> request.startWorkspaceRequests(
+                        all(ids, id -> StartRequest.builder().workspaceId(id).build())))
+                .failedRequests());
+        this.stop = each("StopWorkspaces", ids -> client.stopWorkspaces(request -> request.stopWorkspaceRequests(
+                        all(ids, id -> StopRequest.builder().workspaceId(id).build())))
+                .failedRequests());
+        this.reboot =
+                each("RebootWorkspaces", ids -> client.rebootWorkspaces(request -> request.rebootWorkspaceRequests(all(
+                                ids,
+                                id -> RebootRequest.builder().workspaceId(id).build())))
+                        .failedRequests());
+        this.terminate = each("TerminateWorkspaces", ids -> client.terminateWorkspaces(
+                        request -> request.terminateWorkspaceRequests(all(
+                                ids,
+                                id -> TerminateRequest.builder().workspaceId(id).build())))
+                .failedRequests());
     }
 
     public void start(String id) {
-        each("StartWorkspaces", () -> changing.startWorkspaces(request -> request.startWorkspaceRequests(
-                        StartRequest.builder().workspaceId(id).build()))
-                .failedRequests());
+        door.ask(start, Urgency.PERSON, id);
     }
 
     public void stop(String id) {
-        each("StopWorkspaces", () -> changing.stopWorkspaces(request -> request.stopWorkspaceRequests(
-                        StopRequest.builder().workspaceId(id).build()))
-                .failedRequests());
+        door.ask(stop, Urgency.PERSON, id);
     }
 
     public void reboot(String id) {
-        each("RebootWorkspaces", () -> changing.rebootWorkspaces(request -> request.rebootWorkspaceRequests(
-                        RebootRequest.builder().workspaceId(id).build()))
-                .failedRequests());
-    }
-
-    /** Makes the system anew; the person's own files come from the latest snapshot. */
-    public void rebuild(String id) {
-        each("RebuildWorkspaces", () -> changing.rebuildWorkspaces(request -> request.rebuildWorkspaceRequests(
-                        RebuildRequest.builder().workspaceId(id).build()))
-                .failedRequests());
+        door.ask(reboot, Urgency.PERSON, id);
     }
 
     /** Takes the desktop away for good; it is gone when AWS no longer shows it. */
     public void terminate(String id) {
-        each("TerminateWorkspaces", () -> changing.terminateWorkspaces(request -> request.terminateWorkspaceRequests(
-                        TerminateRequest.builder().workspaceId(id).build()))
-                .failedRequests());
+        door.ask(terminate, Urgency.PERSON, id);
+    }
+
+    /** Makes the system anew; the person's own files come from the latest snapshot. */
+    public void rebuild(String id) {
+        whole("RebuildWorkspaces", () -> client.rebuildWorkspaces(request -> request.rebuildWorkspaceRequests(
+                                RebuildRequest.builder().workspaceId(id).build()))
+                        .failedRequests())
+                .stream()
+                .findFirst()
+                .ifPresent(failed -> {
+                    throw refused(failed);
+                });
     }
 
     /** Brings system and files back to the latest snapshot. */
     public void restore(String id) {
-        whole("RestoreWorkspace", () -> changing.restoreWorkspace(request -> request.workspaceId(id)));
+        whole("RestoreWorkspace", () -> client.restoreWorkspace(request -> request.workspaceId(id)));
     }
 
     public void modify(String id, Modification modification) {
         var properties = Modification.properties(modification);
         whole(
                 "ModifyWorkspaceProperties",
-                () -> changing.modifyWorkspaceProperties(
+                () -> client.modifyWorkspaceProperties(
                         request -> request.workspaceId(id).workspaceProperties(properties)));
     }
 
@@ -99,15 +112,16 @@ public class WorkspaceOperations {
     public String migrate(String id, String bundleId) {
         return whole(
                         "MigrateWorkspace",
-                        () -> changing.migrateWorkspace(
+                        () -> client.migrateWorkspace(
                                 request -> request.sourceWorkspaceId(id).bundleId(bundleId)))
                 .targetWorkspaceId();
     }
 
     public Snapshots snapshots(String id) {
-        var answer = calls.make(
-                "DescribeWorkspaceSnapshots",
-                () -> reading.describeWorkspaceSnapshots(request -> request.workspaceId(id)));
+        var answer = door.ask(
+                new Operation.Alone("DescribeWorkspaceSnapshots", true),
+                Urgency.PERSON,
+                () -> client.describeWorkspaceSnapshots(request -> request.workspaceId(id)));
         return new Snapshots(latest(answer.rebuildSnapshots()), latest(answer.restoreSnapshots()));
     }
 
@@ -117,22 +131,41 @@ public class WorkspaceOperations {
                 .reduce(null, (one, other) -> one == null || other.isAfter(one) ? other : one);
     }
 
-    /** These answer 200 and say in the body what they refused. */
-    private void each(String operation, Supplier<List<FailedWorkspaceChangeRequest>> call) {
-        var failed = whole(operation, call);
-        failed.stream().findFirst().ifPresent(refused -> {
-            throw new WorkspaceRefused(String.valueOf(refused.errorCode()), String.valueOf(refused.errorMessage()));
+    /** One of those that answer 200 and say in the body what they refused. */
+    private static Operation<String, Boolean> each(
+            String name, Function<List<String>, List<FailedWorkspaceChangeRequest>> call) {
+        return Operation.collecting(name, false, id -> id, wishes -> {
+            var failed = answered(() -> call.apply(Wish.all(wishes))).stream()
+                    .collect(Collectors.toMap(FailedWorkspaceChangeRequest::workspaceId, Function.identity()));
+            wishes.forEach(wish -> {
+                var refused = failed.get(wish.what());
+                if (refused == null) {
+                    wish.granted(true);
+                } else {
+                    wish.failed(refused(refused));
+                }
+            });
         });
     }
 
+    private static <T> List<T> all(List<String> ids, Function<String, T> request) {
+        return ids.stream().map(request).toList();
+    }
+
+    private static WorkspaceRefused refused(FailedWorkspaceChangeRequest failed) {
+        return new WorkspaceRefused(String.valueOf(failed.errorCode()), String.valueOf(failed.errorMessage()));
+    }
+
     private <T> T whole(String operation, Supplier<T> call) {
-        return calls.make(operation, () -> {
-            try {
-                return call.get();
-            } catch (AwsServiceException answer) {
-                var code = String.valueOf(answer.awsErrorDetails().errorCode());
-                throw FOR_GOOD.contains(code) ? WorkspaceRefused.of(answer) : answer;
-            }
-        });
+        return door.ask(new Operation.Alone(operation, false), Urgency.PERSON, () -> answered(call));
+    }
+
+    private static <T> T answered(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (AwsServiceException answer) {
+            var code = String.valueOf(answer.awsErrorDetails().errorCode());
+            throw FOR_GOOD.contains(code) ? WorkspaceRefused.of(answer) : answer;
+        }
     }
 }

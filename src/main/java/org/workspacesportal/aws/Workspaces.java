@@ -1,81 +1,80 @@
 package org.workspacesportal.aws;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.workspaces.WorkSpacesClient;
 import software.amazon.awssdk.services.workspaces.model.Tag;
-import software.amazon.awssdk.services.workspaces.model.WorkspaceProperties;
-import software.amazon.awssdk.services.workspaces.model.WorkspaceRequest;
 
 /**
- * The one door to Amazon WorkSpaces. Every method may throw {@link CallNotMade} (nothing happened, try again) or {@link OutcomeUnknown} (look
- * before you try again).
+ * The one door to Amazon WorkSpaces: what is wanted at about the same time goes out together, as fast as AWS allows. Every method may throw {@link
+ * CallNotMade} (nothing happened, try again) or {@link OutcomeUnknown} (look before you try again).
  */
 @Component
 public class Workspaces {
 
-    private final WorkSpacesClient reading;
-    private final WorkSpacesClient changing;
-    private final Calls calls;
+    /** It changes when a directory is registered anew. */
+    private static final Duration CODE_KEPT = Duration.ofDays(1);
 
-    Workspaces(
-            @Qualifier("readingWorkSpaces") WorkSpacesClient reading,
-            @Qualifier("changingWorkSpaces") WorkSpacesClient changing,
-            AwsHealth health) {
-        this.reading = reading;
-        this.changing = changing;
-        this.calls = health.workspacesCalls();
+    /** Far more directories than an account has. */
+    private static final int CODES = 1000;
+
+    private final WorkSpacesClient client;
+    private final Door door;
+    private final Operation<NewWorkspace, Workspace> create;
+    private final Operation<String, Optional<Workspace>> describe;
+    private final Operation<String, Optional<Connection>> describeConnection;
+    private final Cache<String, String> codes =
+            Caffeine.newBuilder().maximumSize(CODES).expireAfterWrite(CODE_KEPT).build();
+
+    Workspaces(WorkSpacesClient client, Door door) {
+        this.client = client;
+        this.door = door;
+        this.create = Operation.collecting("CreateWorkspaces", false, CreateCall::place, new CreateCall(client));
+        this.describe = Operation.collecting("DescribeWorkspaces", true, id -> id, this::describe);
+        this.describeConnection =
+                Operation.collecting("DescribeWorkspacesConnectionStatus", true, id -> id, this::describeConnections);
     }
 
     /**
-     * Asks for a desktop. AWS knows no token that would make a repetition harmless, so look with {@link #ofUser} before you repeat.
+     * Asks for a desktop and waits for the answer. AWS knows no token that would make a repetition harmless, so look with {@link #ofUser} before you repeat.
      *
      * @return the desktop, not yet usable and for a while not even described
      * @throws WorkspaceRefused when AWS will not create it
      */
     public Workspace create(NewWorkspace order) {
-        var answer = call("CreateWorkspaces", () -> {
-            try {
-                return changing.createWorkspaces(request -> request.workspaces(request(order)));
-            } catch (AwsServiceException refused) {
-                throw FailedCall.isForGood(refused) ? WorkspaceRefused.of(refused) : refused;
-            }
-        });
-        answer.failedRequests().stream().findFirst().ifPresent(failed -> {
-            throw new WorkspaceRefused(String.valueOf(failed.errorCode()), String.valueOf(failed.errorMessage()));
-        });
-        return Workspace.of(answer.pendingRequests().get(0));
+        return Wish.await(order(order));
+    }
+
+    /** The same without waiting, for those who have many to ask for; what {@link #create} throws comes with the answer. */
+    public CompletableFuture<Workspace> order(NewWorkspace order) {
+        return door.send(create, Urgency.CREATE, order);
     }
 
     /** The desktops of a user in a directory; usually none or one, two where a user was deleted and made again. */
     public List<Workspace> ofUser(String directoryId, String userName) {
-        return call("DescribeWorkspaces", () -> reading
-                .describeWorkspacesPaginator(
-                        request -> request.directoryId(directoryId).userName(userName))
-                .workspaces()
-                .stream()
-                .map(Workspace::of)
-                .toList());
+        return door.ask(
+                new Operation.Alone("DescribeWorkspaces", true), Urgency.CREATE, () -> client
+                        .describeWorkspaces(
+                                request -> request.directoryId(directoryId).userName(userName))
+                        .workspaces()
+                        .stream()
+                        .map(Workspace::of)
+                        .toList());
     }
 
-    /**
-     * Desktops by id; one that AWS does not show is missing from the answer, which does not mean that it is gone.
-     *
-     * @param ids at most 25
-     */
-    public Map<String, Workspace> byId(Collection<String> ids) {
-        return call("DescribeWorkspaces", () -> reading.describeWorkspaces(request -> request.workspaceIds(ids)))
-                .workspaces()
-                .stream()
-                .map(Workspace::of)
-                .collect(Collectors.toMap(Workspace::id, workspace -> workspace));
+    /** Desktops by id; one that AWS does not show is missing from the answer, which does not mean that it is gone. */
+    public Map<String, Workspace> byId(Collection<String> ids, Urgency urgency) {
+        return present(door.askAll(describe, urgency, ids));
     }
 
     /**
@@ -84,74 +83,70 @@ public class Workspaces {
      * @param after where the page before this one said to go on, null for the first
      */
     public DirectoryPage ofDirectory(String directoryId, @Nullable String after) {
-        var answer = call(
-                "DescribeWorkspaces",
-                () -> reading.describeWorkspaces(
-                        request -> request.directoryId(directoryId).nextToken(after)));
-        return new DirectoryPage(answer.workspaces().stream().map(Workspace::of).toList(), answer.nextToken());
+        return door.ask(new Operation.Alone("DescribeWorkspaces", true), Urgency.INVENTORY, () -> {
+            var answer = client.describeWorkspaces(
+                    request -> request.directoryId(directoryId).nextToken(after));
+            return new DirectoryPage(
+                    answer.workspaces().stream().map(Workspace::of).toList(), answer.nextToken());
+        });
     }
 
-    /**
-     * Who connected when, by id of the desktop. AWS may leave one out, a new one for example; that does not mean that nobody connected.
-     *
-     * @param ids at most 25
-     */
-    public Map<String, Connection> connections(Collection<String> ids) {
-        return call(
-                        "DescribeWorkspacesConnectionStatus",
-                        () -> reading.describeWorkspacesConnectionStatus(request -> request.workspaceIds(ids)))
-                .workspacesConnectionStatus()
-                .stream()
-                .map(Connection::of)
-                .collect(Collectors.toMap(Connection::workspaceId, connection -> connection));
+    /** Who connected when, by id of the desktop. AWS may leave one out, a new one for example; that does not mean that nobody connected. */
+    public Map<String, Connection> connections(Collection<String> ids, Urgency urgency) {
+        return present(door.askAll(describeConnection, urgency, ids));
     }
 
     public Map<String, String> tags(String workspaceId) {
-        return call("DescribeTags", () -> reading.describeTags(request -> request.resourceId(workspaceId)))
-                .tagList()
-                .stream()
-                .collect(Collectors.toMap(Tag::key, Tag::value));
+        return door.ask(
+                new Operation.Alone("DescribeTags", true),
+                Urgency.WATCH,
+                () -> client.describeTags(request -> request.resourceId(workspaceId)).tagList().stream()
+                        .collect(Collectors.toMap(Tag::key, Tag::value)));
     }
 
     /** Writes tags on a desktop, over those of the same keys. */
     public void tag(String workspaceId, Map<String, String> tags) {
-        call(
-                "CreateTags",
-                () -> reading.createTags(
-                        request -> request.resourceId(workspaceId).tags(tags(tags))));
+        door.ask(
+                new Operation.Alone("CreateTags", true),
+                Urgency.WATCH,
+                () -> client.createTags(
+                        request -> request.resourceId(workspaceId).tags(Tags.of(tags))));
     }
 
-    /** What a person types into the WorkSpaces client to reach the desktops of a directory. */
+    /** What a person types into the WorkSpaces client to reach the desktops of a directory; AWS is asked once a day. */
     public String registrationCode(String directoryId) {
-        return call(
-                        "DescribeWorkspaceDirectories",
-                        () -> reading.describeWorkspaceDirectories(request -> request.directoryIds(directoryId)))
-                .directories()
-                .get(0)
-                .registrationCode();
+        return codes.get(
+                directoryId,
+                directory -> door.ask(
+                        new Operation.Alone("DescribeWorkspaceDirectories", true),
+                        Urgency.PERSON,
+                        () -> client.describeWorkspaceDirectories(request -> request.directoryIds(directory))
+                                .directories()
+                                .get(0)
+                                .registrationCode()));
     }
 
-    private static WorkspaceRequest request(NewWorkspace order) {
-        return WorkspaceRequest.builder()
-                .directoryId(order.directoryId())
-                .userName(order.userName())
-                .bundleId(order.bundleId())
-                .workspaceProperties(WorkspaceProperties.builder()
-                        .runningMode(order.runningMode())
-                        .build())
-                .tags(tags(order.tags()))
-                .build();
+    private void describe(List<Wish<String, Optional<Workspace>>> wishes) {
+        var shown = client.describeWorkspaces(request -> request.workspaceIds(Wish.all(wishes))).workspaces().stream()
+                .map(Workspace::of)
+                .collect(Collectors.toMap(Workspace::id, Function.identity()));
+        wishes.forEach(wish -> wish.granted(Optional.ofNullable(shown.get(wish.what()))));
     }
 
-    private static List<Tag> tags(Map<String, String> tags) {
-        return tags.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(tag ->
-                        Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
-                .toList();
+    private void describeConnections(List<Wish<String, Optional<Connection>>> wishes) {
+        var shown = client
+                .describeWorkspacesConnectionStatus(request -> request.workspaceIds(Wish.all(wishes)))
+                .workspacesConnectionStatus()
+                .stream()
+                .map(Connection::of)
+                .collect(Collectors.toMap(Connection::workspaceId, Function.identity()));
+        wishes.forEach(wish -> wish.granted(Optional.ofNullable(shown.get(wish.what()))));
     }
 
-    private <T> T call(String operation, Supplier<T> call) {
-        return calls.make(operation, call);
+    private static <T> Map<String, T> present(Map<String, Optional<T>> answers) {
+        return answers.entrySet().stream()
+                .filter(answer -> answer.getValue().isPresent())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, answer -> answer.getValue().orElseThrow()));
     }
 }

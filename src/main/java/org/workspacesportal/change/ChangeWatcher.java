@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.workspacesportal.aws.Urgency;
 import org.workspacesportal.aws.Workspace;
 import org.workspacesportal.aws.Workspaces;
 import org.workspacesportal.request.ChangeKind;
@@ -64,7 +65,7 @@ class ChangeWatcher {
         }
         try {
             var shown = workspaces.byId(
-                    moving.stream().map(Watched::desktop).distinct().toList());
+                    moving.stream().map(Watched::desktop).distinct().toList(), Urgency.WATCH);
             moving.forEach(watched -> report(watched, shown.get(watched.desktop())));
         } catch (RuntimeException failed) {
             LOG.warn(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.workspacesportal.aws.Urgency;
 import org.workspacesportal.aws.Workspace;
 import org.workspacesportal.aws.Workspaces;
 import org.workspacesportal.request.ChangeKind;
@@ -48,7 +49,7 @@ class Traces {
     @Nullable
     Workspace look(WorkspaceRequest request) {
         var id = Objects.requireNonNull(request.change()).workspaceId();
-        return workspaces.byId(List.of(id)).get(id);
+        return workspaces.byId(List.of(id), Urgency.PERSON).get(id);
     }
 
     /** Whether the desktop is at it already, by whoever's wish, and would not be more so by another call. */

@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.workspacesportal.aws.Connection;
+import org.workspacesportal.aws.Urgency;
 import org.workspacesportal.aws.Workspaces;
 
 /** Looks at one desktop at once, for somebody who is about to do something with it. */
@@ -33,7 +34,8 @@ public class FreshLook {
      * @throws RuntimeException when it does not answer
      */
     public boolean atUse(String workspaceId) {
-        var connection = workspaces.connections(List.of(workspaceId)).get(workspaceId);
+        var connection =
+                workspaces.connections(List.of(workspaceId), Urgency.PERSON).get(workspaceId);
         return connection != null && note(workspaceId, connection);
     }
 
@@ -47,7 +49,7 @@ public class FreshLook {
     }
 
     private boolean note(String workspaceId, @Nullable Connection connection) {
-        var described = workspaces.byId(List.of(workspaceId)).get(workspaceId);
+        var described = workspaces.byId(List.of(workspaceId), Urgency.PERSON).get(workspaceId);
         var known = desktops.find(workspaceId);
         if (described == null || known.isEmpty()) {
             return false;

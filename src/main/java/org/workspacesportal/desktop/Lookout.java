@@ -10,6 +10,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.aws.Connection;
+import org.workspacesportal.aws.Urgency;
 import org.workspacesportal.aws.Workspace;
 import org.workspacesportal.aws.Workspaces;
 import org.workspacesportal.desktop.Newcomers.Newcomer;
@@ -59,8 +60,8 @@ class Lookout {
         }
         try {
             var ids = due.stream().map(Due::workspaceId).toList();
-            var described = workspaces.byId(ids);
-            var connections = workspaces.connections(ids);
+            var described = workspaces.byId(ids, Urgency.WATCH);
+            var connections = workspaces.connections(ids, Urgency.WATCH);
             due.forEach(desktop ->
                     note(desktop, described.get(desktop.workspaceId()), connections.get(desktop.workspaceId())));
         } catch (RuntimeException failed) {

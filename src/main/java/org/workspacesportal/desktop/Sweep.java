@@ -11,6 +11,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.aws.CallNotMade;
 import org.workspacesportal.aws.DirectoryPage;
+import org.workspacesportal.aws.Urgency;
 import org.workspacesportal.aws.Workspace;
 import org.workspacesportal.aws.Workspaces;
 import org.workspacesportal.catalog.Catalog;
@@ -104,7 +105,7 @@ class Sweep {
             return;
         }
         var ids = shown.stream().map(Workspace::id).toList();
-        var connections = workspaces.connections(ids);
+        var connections = workspaces.connections(ids, Urgency.INVENTORY);
         shown.forEach(foundlings::takeIn);
         var known = inventory.known(ids).stream().collect(Collectors.toMap(Due::workspaceId, Function.identity()));
         for (var desktop : shown) {

@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Service;
 import org.workspacesportal.aws.CallNotMade;
 import org.workspacesportal.aws.OutcomeUnknown;
+import org.workspacesportal.aws.Urgency;
 import org.workspacesportal.aws.Workspace;
 import org.workspacesportal.aws.WorkspaceOperations;
 import org.workspacesportal.aws.WorkspaceRefused;
@@ -78,7 +79,7 @@ public class Power {
     private void requirePossible(String workspaceId, Doing what) {
         Workspace now;
         try {
-            now = workspaces.byId(List.of(workspaceId)).get(workspaceId);
+            now = workspaces.byId(List.of(workspaceId), Urgency.PERSON).get(workspaceId);
         } catch (CallNotMade | OutcomeUnknown failed) {
             errands.cancel(workspaceId);
             throw new AwsBusy(failed);

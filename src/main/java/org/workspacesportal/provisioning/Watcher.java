@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.workspacesportal.aws.Urgency;
 import org.workspacesportal.aws.Workspace;
 import org.workspacesportal.aws.Workspaces;
 import org.workspacesportal.process.WorkspaceRequestProcess;
@@ -53,7 +54,7 @@ class Watcher {
             return;
         }
         try {
-            var described = workspaces.byId(due.stream().map(Due::workspaceId).toList());
+            var described = workspaces.byId(due.stream().map(Due::workspaceId).toList(), Urgency.WATCH);
             due.forEach(request -> report(request, described.get(request.workspaceId())));
         } catch (RuntimeException failed) {
             LOG.warn(

@@ -2,7 +2,6 @@ package org.workspacesportal.aws;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.springframework.beans.factory.annotation.Qualifier;
 import software.amazon.awssdk.services.workspaces.WorkSpacesClient;
 import software.amazon.awssdk.services.workspaces.model.RunningMode;
 import software.amazon.awssdk.services.workspaces.model.TargetWorkspaceState;
@@ -16,7 +15,7 @@ public class AwsConsole {
 
     private final WorkSpacesClient client;
 
-    AwsConsole(@Qualifier("changingWorkSpaces") WorkSpacesClient client) {
+    AwsConsole(WorkSpacesClient client) {
         this.client = client;
     }
 

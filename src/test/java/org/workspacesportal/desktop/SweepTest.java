@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.workspacesportal.aws.AwsConsole;
 import org.workspacesportal.aws.Connection;
+import org.workspacesportal.aws.Urgency;
 import org.workspacesportal.aws.Workspaces;
 import org.workspacesportal.localaws.AcceptedCall;
 import org.workspacesportal.localaws.LocalAws;
@@ -171,7 +172,8 @@ class SweepTest {
     void whoeverIsConnectedUsesItNowWhateverTimeAwsTells() {
         var id = console.create(newPeople.employee("connected"), DIRECTORY_ID);
         sweepUntilAvailable(id);
-        var shown = Objects.requireNonNull(workspaces.byId(List.of(id)).get(id));
+        var shown = Objects.requireNonNull(
+                workspaces.byId(List.of(id), Urgency.WATCH).get(id));
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
         inventory.seen(
@@ -318,7 +320,7 @@ class SweepTest {
     }
 
     private String state(String id) {
-        var shown = workspaces.byId(List.of(id)).get(id);
+        var shown = workspaces.byId(List.of(id), Urgency.WATCH).get(id);
         return shown == null ? "" : shown.state();
     }
 

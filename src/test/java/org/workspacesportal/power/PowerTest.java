@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.workspacesportal.aws.AwsConsole;
+import org.workspacesportal.aws.Urgency;
 import org.workspacesportal.aws.Workspaces;
 import org.workspacesportal.desktop.Desktop;
 import org.workspacesportal.desktop.Desktops;
@@ -305,7 +306,7 @@ class PowerTest {
     }
 
     private String state(String id) {
-        var shown = workspaces.byId(List.of(id)).get(id);
+        var shown = workspaces.byId(List.of(id), Urgency.WATCH).get(id);
         return shown == null ? "" : shown.state();
     }
 

@@ -23,7 +23,6 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.runtime.Job;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcUtils;
@@ -66,12 +65,7 @@ public class Evidence {
     private final boolean countsChanges;
     private final Map<String, Rows> seen = new ConcurrentHashMap<>();
 
-    Evidence(
-            JdbcTemplate jdbc,
-            LocalAws aws,
-            @Qualifier("readingWorkSpaces") WorkSpacesClient workspaces,
-            Clock clock,
-            ManagementService jobs) {
+    Evidence(JdbcTemplate jdbc, LocalAws aws, WorkSpacesClient workspaces, Clock clock, ManagementService jobs) {
         this.jdbc = jdbc;
         this.aws = aws;
         this.workspaces = workspaces;

@@ -1,0 +1,110 @@
+package org.workspacesportal.aws;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Wishes that go to AWS in one call. Times are nanoseconds.
+ *
+ * @param <I> what is wanted
+ * @param <R> what the answers are
+ */
+final class Batch<I, R> {
+
+    private final Operation<I, R> operation;
+    private final Urgency urgency;
+    private final List<Wish<I, R>> wishes = new ArrayList<>();
+    private final Set<Object> keys = new HashSet<>();
+    private final long since;
+    private long notBefore;
+    private int attempts;
+
+    Batch(Operation<I, R> operation, Urgency urgency, long now, long collectFor) {
+        this.operation = operation;
+        this.urgency = urgency;
+        this.since = now;
+        this.notBefore = now + (operation.most() == 1 ? 0 : collectFor);
+    }
+
+    private Batch(Batch<I, R> whole, List<Wish<I, R>> part, long now) {
+        this.operation = whole.operation;
+        this.urgency = whole.urgency;
+        this.since = whole.since;
+        this.notBefore = now;
+        part.forEach(this::add);
+    }
+
+    /** Whether there is room for another wish. */
+    boolean takes(Urgency urgent, Wish<I, R> wish) {
+        return urgency == urgent
+                && attempts == 0
+                && !isFull()
+                && !keys.contains(operation.key().apply(wish.what()));
+    }
+
+    void add(Wish<I, R> wish) {
+        wishes.add(wish);
+        keys.add(operation.key().apply(wish.what()));
+    }
+
+    /** Both halves, each to be called for by itself, where AWS refused them together. */
+    List<Batch<I, R>> halves(long now) {
+        var middle = wishes.size() / 2;
+        return List.of(
+                new Batch<>(this, wishes.subList(0, middle), now),
+                new Batch<>(this, wishes.subList(middle, wishes.size()), now));
+    }
+
+    /** Comes again, after so long. */
+    void again(long now, long delay) {
+        notBefore = now + delay;
+    }
+
+    /** Makes the call; whoever got no answer has to look. */
+    void call() {
+        attempts++;
+        operation.call().accept(wishes);
+        failed(new OutcomeUnknown(
+                operation.name() + ": AWS answered and did not say what came of it. Look before you try again.", null));
+    }
+
+    void failed(RuntimeException why) {
+        wishes.forEach(wish -> wish.failed(why));
+    }
+
+    boolean isReady(long now) {
+        return isFull() && attempts == 0 || now - notBefore >= 0;
+    }
+
+    boolean isFull() {
+        return wishes.size() >= operation.most();
+    }
+
+    int size() {
+        return wishes.size();
+    }
+
+    int attempts() {
+        return attempts;
+    }
+
+    long notBefore() {
+        return notBefore;
+    }
+
+    /** Since when it waits. */
+    long since() {
+        return since;
+    }
+
+    /** By when it should be made. */
+    long due() {
+        return urgency.dueAfter(since);
+    }
+
+    Operation<I, R> operation() {
+        return operation;
+    }
+}

@@ -1,0 +1,80 @@
+package org.workspacesportal.aws;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.workspaces.WorkSpacesClient;
+import software.amazon.awssdk.services.workspaces.model.CreateWorkspacesResponse;
+import software.amazon.awssdk.services.workspaces.model.WorkspaceProperties;
+import software.amazon.awssdk.services.workspaces.model.WorkspaceRequest;
+
+/** CreateWorkspaces for several people at once: AWS tells of each whether it comes. */
+final class CreateCall implements Consumer<List<Wish<NewWorkspace, Workspace>>> {
+
+    private final WorkSpacesClient client;
+
+    CreateCall(WorkSpacesClient client) {
+        this.client = client;
+    }
+
+    /** What AWS tells desktops apart by: each user has one in a directory, whatever the case of the name. */
+    static Object place(NewWorkspace order) {
+        return place(order.directoryId(), order.userName());
+    }
+
+    private static Object place(String directoryId, String userName) {
+        return List.of(directoryId, userName.toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public void accept(List<Wish<NewWorkspace, Workspace>> wishes) {
+        var answer = call(wishes);
+        var waiting = wishes.stream().collect(Collectors.toMap(wish -> place(wish.what()), Function.identity()));
+        answer.pendingRequests().forEach(made -> answer(waiting, place(made.directoryId(), made.userName()))
+                .granted(Workspace.of(made)));
+        answer.failedRequests().forEach(failed -> answer(
+                        waiting,
+                        place(
+                                failed.workspaceRequest().directoryId(),
+                                failed.workspaceRequest().userName()))
+                .failed(new WorkspaceRefused(
+                        String.valueOf(failed.errorCode()), String.valueOf(failed.errorMessage()))));
+    }
+
+    private CreateWorkspacesResponse call(List<Wish<NewWorkspace, Workspace>> wishes) {
+        try {
+            return client.createWorkspaces(request -> request.workspaces(
+                    wishes.stream().map(wish -> request(wish.what())).toList()));
+        } catch (AwsServiceException refused) {
+            throw FailedCall.isForGood(refused) ? WorkspaceRefused.of(refused) : refused;
+        }
+    }
+
+    /** Whose answer this is; what nobody asked for is nobody's. */
+    private static Wish<NewWorkspace, Workspace> answer(
+            Map<Object, Wish<NewWorkspace, Workspace>> waiting, Object place) {
+        var wish = waiting.get(place);
+        if (wish == null) {
+            throw new OutcomeUnknown(
+                    "CreateWorkspaces: AWS answered about a desktop that nobody asked for. Look before you try again.",
+                    null);
+        }
+        return wish;
+    }
+
+    private static WorkspaceRequest request(NewWorkspace order) {
+        return WorkspaceRequest.builder()
+                .directoryId(order.directoryId())
+                .userName(order.userName())
+                .bundleId(order.bundleId())
+                .workspaceProperties(WorkspaceProperties.builder()
+                        .runningMode(order.runningMode())
+                        .build())
+                .tags(Tags.of(order.tags()))
+                .build();
+    }
+}

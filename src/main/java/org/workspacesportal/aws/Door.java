@@ -1,0 +1,204 @@
+package org.workspacesportal.aws;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+
+/**
+ * The way every call to Amazon WorkSpaces takes: what many want at about the same time goes out in one call, and calls follow each other as fast as AWS
+ * allows, the most urgent first. Where AWS is too busy it is asked again, more slowly; nobody who waits here hears of that until it lasts.
+ */
+final class Door implements AutoCloseable {
+
+    private static final int ATTEMPTS = 3;
+    private static final long FIRST_PAUSE = Duration.ofMillis(200).toNanos();
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final WaitingLine line;
+    private final Pace pace;
+    private final Calls calls;
+    private final long patience;
+    private final ExecutorService callers;
+    private final Thread keeper;
+    private boolean closed;
+
+    Door(AwsSettings settings, Calls calls) {
+        this.line = new WaitingLine(settings.collectFor().toNanos());
+        this.pace = new Pace(settings.callsPerSecond(), settings.burst(), System.nanoTime());
+        this.calls = calls;
+        this.patience = settings.patience().toNanos();
+        this.callers = Executors.newCachedThreadPool(new CustomizableThreadFactory("aws-call-"));
+        this.keeper = new Thread(this::keep, "aws-door");
+        this.keeper.setDaemon(true);
+        this.keeper.start();
+    }
+
+    /** Has something asked of AWS; the answer fails as the call does. */
+    <I, R> CompletableFuture<R> send(Operation<I, R> operation, Urgency urgency, I what) {
+        var wish = new Wish<I, R>(what);
+        lock.lock();
+        try {
+            if (closed) {
+                wish.failed(notCalled(operation.name(), "this node is being stopped"));
+            } else {
+                line.add(operation, urgency, wish, System.nanoTime());
+                changed.signal();
+            }
+        } finally {
+            lock.unlock();
+        }
+        return wish.answer();
+    }
+
+    /** Asks AWS and waits for the answer. */
+    <I, R> R ask(Operation<I, R> operation, Urgency urgency, I what) {
+        return Wish.await(send(operation, urgency, what));
+    }
+
+    /** Makes a call that nobody else can be part of, and waits for the answer. */
+    <R> R ask(Operation.Alone operation, Urgency urgency, Supplier<R> call) {
+        return ask(operation.called(), urgency, call);
+    }
+
+    /** Asks AWS for several things and waits for all answers; fails as the first of them that does. */
+    <I, R> Map<I, R> askAll(Operation<I, R> operation, Urgency urgency, Collection<I> wanted) {
+        var answers = new LinkedHashMap<I, CompletableFuture<R>>();
+        wanted.forEach(what -> answers.put(what, send(operation, urgency, what)));
+        var found = new LinkedHashMap<I, R>();
+        answers.forEach((what, answer) -> found.put(what, Wish.await(answer)));
+        return found;
+    }
+
+    /** Calls per second at present. */
+    double rate() {
+        lock.lock();
+        try {
+            return pace.rate();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many wishes wait. */
+    int waiting() {
+        lock.lock();
+        try {
+            return line.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void keep() {
+        lock.lock();
+        try {
+            while (!closed) {
+                keepOnce(System.nanoTime());
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void keepOnce(long now) throws InterruptedException {
+        line.takeOlderThan(patience, now).forEach(old -> callers.execute(() -> giveUp(old)));
+        var next = line.first(now);
+        var wait = next == null ? line.untilNext(now) : pace.waitFor(now);
+        if (next == null || wait > 0) {
+            changed.awaitNanos(Math.max(1, Math.min(wait, line.untilOlderThan(patience, now))));
+            return;
+        }
+        line.remove(next);
+        pace.take(now);
+        callers.execute(() -> make(next));
+    }
+
+    private void make(Batch<?, ?> batch) {
+        try {
+            calls.make(batch.operation().name(), () -> {
+                batch.call();
+                return batch;
+            });
+        } catch (RuntimeException failed) {
+            if (!callsAgain(batch, failed)) {
+                batch.failed(failed);
+            }
+        }
+    }
+
+    /** Whether it was put into the line again, whole or in halves. */
+    private boolean callsAgain(Batch<?, ?> batch, RuntimeException failed) {
+        lock.lock();
+        try {
+            var now = System.nanoTime();
+            if (failed instanceof CallNotMade busy && busy.isThrottled()) {
+                pace.slowDown(now);
+                batch.again(now, 0);
+                line.add(batch);
+            } else if (isForGood(failed) && batch.size() > 1) {
+                // One of them may be what AWS does not like.
+                batch.halves(now).forEach(line::add);
+            } else if (isWorthAnotherTry(batch, failed)) {
+                batch.again(now, FIRST_PAUSE << batch.attempts());
+                line.add(batch);
+            } else {
+                return false;
+            }
+            changed.signal();
+            return !closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static boolean isForGood(RuntimeException failed) {
+        return failed instanceof WorkspaceRefused || failed instanceof CallNotMade refused && refused.isForGood();
+    }
+
+    private static boolean isWorthAnotherTry(Batch<?, ?> batch, RuntimeException failed) {
+        return batch.operation().repeatable()
+                && batch.attempts() < ATTEMPTS
+                && (failed instanceof OutcomeUnknown || failed instanceof CallNotMade lost && !lost.isAnswered());
+    }
+
+    private void giveUp(Batch<?, ?> batch) {
+        batch.failed(notCalled(
+                batch.operation().name(),
+                "it had no turn within " + Duration.ofNanos(patience).toSeconds() + " s"));
+    }
+
+    private static CallNotMade notCalled(String operation, String why) {
+        return new CallNotMade(
+                operation + ": AWS was not called, as " + why
+                        + ". Nothing was changed. AWS takes few calls a second: wait a while, then increment the retries in Cockpit.",
+                null);
+    }
+
+    /** Lets the calls end that have been made, and makes no others. */
+    @Override
+    public void close() {
+        List<Batch<?, ?>> left;
+        lock.lock();
+        try {
+            closed = true;
+            left = line.takeAll();
+            changed.signal();
+        } finally {
+            lock.unlock();
+        }
+        left.forEach(batch -> batch.failed(notCalled(batch.operation().name(), "this node is being stopped")));
+        callers.shutdown();
+    }
+}
