@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Wishes that go to AWS in one call. Times are nanoseconds.
@@ -20,6 +21,7 @@ final class Batch<I, R> {
     private final long since;
     private long notBefore;
     private int attempts;
+    private @Nullable RuntimeException lastFailure;
 
     Batch(Operation<I, R> operation, Urgency urgency, long now, long collectFor) {
         this.operation = operation;
@@ -57,9 +59,11 @@ final class Batch<I, R> {
                 new Batch<>(this, wishes.subList(middle, wishes.size()), now));
     }
 
-    /** Comes again, after so long. */
-    void again(long now, long delay) {
+    /** Comes again, after so long, as it has failed. */
+    Batch<I, R> again(long now, long delay, RuntimeException failed) {
         notBefore = now + delay;
+        lastFailure = failed;
+        return this;
     }
 
     /** Makes the call; whoever got no answer has to look. */
@@ -72,6 +76,11 @@ final class Batch<I, R> {
 
     void failed(RuntimeException why) {
         wishes.forEach(wish -> wish.failed(why));
+    }
+
+    /** Is not called any more: whoever waits hears of the latest failure, if there was one. */
+    void giveUp(RuntimeException why) {
+        failed(lastFailure == null ? why : lastFailure);
     }
 
     boolean isReady(long now) {

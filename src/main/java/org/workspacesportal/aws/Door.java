@@ -19,7 +19,6 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
  */
 final class Door implements AutoCloseable {
 
-    private static final int ATTEMPTS = 3;
     private static final long FIRST_PAUSE = Duration.ofMillis(200).toNanos();
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -142,39 +141,30 @@ final class Door implements AutoCloseable {
     private boolean callsAgain(Batch<?, ?> batch, RuntimeException failed) {
         lock.lock();
         try {
-            var now = System.nanoTime();
-            if (failed instanceof CallNotMade busy && busy.isThrottled()) {
-                pace.slowDown(now);
-                batch.again(now, 0);
-                line.add(batch);
-            } else if (isForGood(failed) && batch.size() > 1) {
-                // One of them may be what AWS does not like.
-                batch.halves(now).forEach(line::add);
-            } else if (isWorthAnotherTry(batch, failed)) {
-                batch.again(now, FIRST_PAUSE << batch.attempts());
-                line.add(batch);
-            } else {
+            if (closed) {
                 return false;
             }
+            var now = System.nanoTime();
+            switch (AfterFailure.of(batch, failed)) {
+                case SLOWER -> {
+                    pace.slowDown(now);
+                    line.add(batch.again(now, 0, failed));
+                }
+                case IN_HALVES -> batch.halves(now).forEach(line::add);
+                case LATER -> line.add(batch.again(now, FIRST_PAUSE << batch.attempts(), failed));
+                case GIVE_UP -> {
+                    return false;
+                }
+            }
             changed.signal();
-            return !closed;
+            return true;
         } finally {
             lock.unlock();
         }
     }
 
-    private static boolean isForGood(RuntimeException failed) {
-        return failed instanceof WorkspaceRefused || failed instanceof CallNotMade refused && refused.isForGood();
-    }
-
-    private static boolean isWorthAnotherTry(Batch<?, ?> batch, RuntimeException failed) {
-        return batch.operation().repeatable()
-                && batch.attempts() < ATTEMPTS
-                && (failed instanceof OutcomeUnknown || failed instanceof CallNotMade lost && !lost.isAnswered());
-    }
-
     private void giveUp(Batch<?, ?> batch) {
-        batch.failed(notCalled(
+        batch.giveUp(notCalled(
                 batch.operation().name(),
                 "it had no turn within " + Duration.ofNanos(patience).toSeconds() + " s"));
     }
@@ -198,7 +188,7 @@ final class Door implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        left.forEach(batch -> batch.failed(notCalled(batch.operation().name(), "this node is being stopped")));
+        left.forEach(batch -> batch.giveUp(notCalled(batch.operation().name(), "this node is being stopped")));
         callers.shutdown();
     }
 }

@@ -15,6 +15,9 @@ public final class Models {
     public static final String RESOLVE_PROVISIONING = "Task_ResolveProvisioning";
     public static final String RESOLVE_CHANGE = "Task_ResolveChange";
 
+    /** Topics of the steps that are done outside. */
+    public static final String CREATE_WORKSPACE = "create-workspace";
+
     public static final String DESKTOP_NOTICE = "desktop-notice";
 
     public static final String APPROVERS_ADDED = "ApproversAdded";

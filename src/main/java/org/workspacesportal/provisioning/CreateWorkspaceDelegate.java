@@ -1,32 +1,37 @@
 package org.workspacesportal.provisioning;
 
+import java.util.concurrent.CompletionException;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import org.workspacesportal.aws.WorkspaceRefused;
-import org.workspacesportal.process.Models;
 
-/** Create workspace: asks AWS for the desktop. What AWS refuses for good leaves by an error, all else is repeated by the engine. */
+/**
+ * Create workspace as it was done until version 1.1 of the model; requests that began under it end under it.
+ *
+ * @deprecated by {@link CreateWorkspaceStep}
+ */
 @Component
+@Deprecated(since = "model 1.2")
 class CreateWorkspaceDelegate implements JavaDelegate {
 
-    private final WorkspaceCreation creation;
-    private final Creations creations;
+    private final CreateWorkspaceStep step;
 
-    CreateWorkspaceDelegate(WorkspaceCreation creation, Creations creations) {
-        this.creation = creation;
-        this.creations = creations;
+    CreateWorkspaceDelegate(CreateWorkspaceStep step) {
+        this.step = step;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var number = execution.getProcessBusinessKey();
         try {
-            creation.create(number);
-        } catch (WorkspaceRefused refused) {
-            creations.problem(number, Problems.of(refused));
-            throw new BpmnError(Models.WORKSPACE_REFUSED, refused.getMessage());
+            step.done(number, step.begin(number).toCompletableFuture().join());
+        } catch (RuntimeException failed) {
+            var why = failed instanceof CompletionException && failed.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : failed;
+            var error = step.failed(number, why).orElseThrow(() -> why);
+            throw new BpmnError(error.code(), error.message());
         }
     }
 }

@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.aws.CallNotMade;
@@ -46,15 +49,14 @@ class WorkspaceCreation {
     }
 
     /**
-     * Creates or finds the desktop of an approved request and has it watched.
+     * Creates or finds the desktop of an approved request.
      *
-     * @throws WorkspaceRefused when a person has to look at it
-     * @throws RuntimeException of any other kind when it has to be repeated
+     * @return its id; or {@link WorkspaceRefused} when a person has to look at it, and any other failure when it has to be repeated
      */
-    void create(String number) {
+    CompletionStage<String> create(String number) {
         var request = requests.get(number);
         if (request.workspaceId() != null) {
-            return;
+            return CompletableFuture.completedStage(request.workspaceId());
         }
         if (request.status() != RequestStatus.CREATING) {
             // Whoever led the process here: without an approval in the record nothing is created.
@@ -62,14 +64,23 @@ class WorkspaceCreation {
         }
         var creation = creations.get(number);
         var sentAt = creation.sentAt();
-        var workspace = sentAt == null && !creation.adoptAny()
+        return sentAt == null && !creation.adoptAny()
                 ? send(request, creation)
-                : find(request, creation).orElseGet(() -> sendUnlessPending(request, creation, sentAt));
-        requests.created(number, workspace.id());
-        creations.checkIn(number, settings.firstCheck());
+                : find(request, creation)
+                        .map(found -> CompletableFuture.completedStage(found.id()))
+                        .orElseGet(() -> sendUnlessPending(request, creation, sentAt));
     }
 
-    private Workspace sendUnlessPending(WorkspaceRequest request, Creation creation, @Nullable Instant sentAt) {
+    /** Notes which desktop it is and has it watched. */
+    void created(String number, String workspaceId) {
+        if (requests.get(number).workspaceId() == null) {
+            requests.created(number, workspaceId);
+            creations.checkIn(number, settings.firstCheck());
+        }
+    }
+
+    private CompletionStage<String> sendUnlessPending(
+            WorkspaceRequest request, Creation creation, @Nullable Instant sentAt) {
         if (sentAt != null && sentAt.plus(settings.visibility()).isAfter(clock.instant())) {
             throw new NotYetCertain(
                     "Request %s: a create call went out at %s and AWS shows no desktop yet; it is looked for until %s and asked for again after that. Where this stays, increment the retries of the job in Cockpit."
@@ -78,25 +89,26 @@ class WorkspaceCreation {
         return send(request, creation);
     }
 
-    private Workspace send(WorkspaceRequest request, Creation creation) {
+    private CompletionStage<String> send(WorkspaceRequest request, Creation creation) {
         var intent = creations.intend(request.number(), creation.sentAt());
-        try {
-            return workspaces.create(new NewWorkspace(
-                    request.order().directoryId(),
-                    request.owner(),
-                    request.order().bundleId(),
-                    request.order().runningMode().name(),
-                    tags.of(request)));
-        } catch (CallNotMade noEffect) {
-            creations.forgetIntent(request.number(), intent);
-            throw noEffect;
-        } catch (WorkspaceRefused refused) {
-            if (refused.code().equals(WorkspaceRefused.ALREADY_EXISTS)) {
-                return find(request, creation).orElseThrow(() -> refused);
-            }
-            creations.forgetIntent(request.number(), intent);
-            throw refused;
-        }
+        return workspaces
+                .order(new NewWorkspace(
+                        request.order().directoryId(),
+                        request.owner(),
+                        request.order().bundleId(),
+                        request.order().runningMode().name(),
+                        tags.of(request)))
+                .exceptionally(failed -> {
+                    if (failed instanceof WorkspaceRefused refused
+                            && refused.code().equals(WorkspaceRefused.ALREADY_EXISTS)) {
+                        return find(request, creation).orElseThrow(() -> refused);
+                    }
+                    if (failed instanceof CallNotMade || failed instanceof WorkspaceRefused) {
+                        creations.forgetIntent(request.number(), intent);
+                    }
+                    throw new CompletionException(failed);
+                })
+                .thenApply(Workspace::id);
     }
 
     /** Looks for the desktop among those the person has: the one this request made, or any if an admin allowed that. */

@@ -1,6 +1,7 @@
 package org.workspacesportal.process;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ final class CodeRules {
         return Stream.of(
                         steps(files),
                         labels(files),
+                        outside(files),
                         variables(files),
                         names(files),
                         unusedNames(files),
@@ -48,16 +50,20 @@ final class CodeRules {
                 .filter(bean -> !steps.containsKey(bean)
                         || !steps.get(bean).getSimpleName().equals(StringUtils.capitalize(bean)))
                 .map(bean -> "${%s} names no bean of a class %s".formatted(bean, StringUtils.capitalize(bean)));
-        var idle = steps.keySet().stream()
-                .filter(bean -> !named.contains(bean))
-                .map(bean -> bean + " is a step that no model uses");
+        var idle = steps.entrySet().stream()
+                .filter(step -> !named.contains(step.getKey()))
+                // Those are for what began under an earlier version of a model.
+                .filter(step -> !step.getValue().isAnnotationPresent(Deprecated.class))
+                .map(step -> step.getKey() + " is a step that no model uses");
         return Stream.concat(missing, idle);
     }
 
     /** Task_CreateWorkspace is done by createWorkspaceDelegate and by nothing else; listeners have the names of what they do. */
     private static Stream<String> labels(ModelFiles files) {
         var delegates = Stream.concat(
-                        files.all(ServiceTask.class).map(task -> new Work(task, task.getCamundaDelegateExpression())),
+                        files.all(ServiceTask.class)
+                                .filter(task -> !isOutside(task))
+                                .map(task -> new Work(task, task.getCamundaDelegateExpression())),
                         files.all(SendTask.class).map(task -> new Work(task, task.getCamundaDelegateExpression())))
                 .filter(work -> !Objects.equals(work.expression(), work.expected()))
                 .map(work -> "%s should be done by %s, not %s"
@@ -69,6 +75,39 @@ final class CodeRules {
                 .filter(expression -> expression == null || !expression.endsWith("Listener}"))
                 .map(expression -> expression + " should be a listener");
         return Stream.concat(delegates, listeners);
+    }
+
+    /** Task_CreateWorkspace, where it is done outside, has the topic create-workspace and is done by CreateWorkspaceStep. */
+    private static Stream<String> outside(ModelFiles files) {
+        var steps = StepClasses.outside();
+        var tasks = files.all(ServiceTask.class).filter(CodeRules::isOutside).toList();
+        var topics = tasks.stream()
+                .filter(task -> !topic(task).equals(task.getCamundaTopic()))
+                .map(task -> "%s should have the topic %s, not %s"
+                        .formatted(task.getId(), topic(task), task.getCamundaTopic()));
+        var classes = tasks.stream().map(CodeRules::outsideClass).collect(Collectors.toSet());
+        var missing = classes.stream()
+                .filter(name -> !steps.contains(name))
+                .map(name -> name + " is a step that is done outside, and no class");
+        var idle = steps.stream()
+                .filter(name -> !classes.contains(name))
+                .map(name -> name + " is a step that no model uses");
+        return Stream.of(topics, missing, idle).flatMap(found -> found);
+    }
+
+    private static boolean isOutside(ServiceTask task) {
+        return "external".equals(task.getCamundaType());
+    }
+
+    private static String outsideClass(ServiceTask task) {
+        return task.getId().replaceFirst("^Task_", "") + "Step";
+    }
+
+    private static String topic(ServiceTask task) {
+        return task.getId()
+                .replaceFirst("^Task_", "")
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
     }
 
     private record Work(BaseElement task, @Nullable String expression) {
@@ -108,7 +147,10 @@ final class CodeRules {
                         files.all(Process.class).map(Process::getId),
                         files.all(Message.class).map(Message::getName),
                         files.all(Signal.class).map(Signal::getName),
-                        files.all(Error.class).map(Error::getErrorCode))
+                        files.all(Error.class).map(Error::getErrorCode),
+                        files.all(ServiceTask.class)
+                                .filter(CodeRules::isOutside)
+                                .map(ServiceTask::getCamundaTopic))
                 .flatMap(name -> name);
     }
 

@@ -7,9 +7,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +50,9 @@ class IncidentsTest {
     ManagementService managementService;
 
     @Autowired
+    ExternalTaskService tasks;
+
+    @Autowired
     HistoryService historyService;
 
     @Autowired
@@ -73,20 +77,20 @@ class IncidentsTest {
         evidence.awaitQuiet();
         aws.throttleFor(Duration.ofMinutes(5));
         portal.decide("approver", number, Map.of("approved", true));
-        await().atMost(Duration.ofSeconds(30)).until(() -> job(number).getExceptionMessage() != null);
+        await().atMost(Duration.ofSeconds(30)).until(() -> step(number).getErrorMessage() != null);
         // Not that it is failing: a look at desktops that was under way may have been answered last.
         assertThat(health.workspaces().lastFailure()).isAfter(begin);
         assertThat(health.workspaces().lastFailureWords()).endsWith(": ThrottlingException (400)");
 
-        retries(job(number), 1);
-        await().atMost(Duration.ofSeconds(30)).until(() -> job(number).getRetries() == 0);
+        retries(number, 1);
+        await().atMost(Duration.ofSeconds(30)).until(() -> step(number).getRetries() == 0);
 
         var open = as("admin", incidents::newest).get(0);
         assertThat(open.number()).isEqualTo(number);
         assertThat(open.activity()).isEqualTo("Create workspace");
         assertThat(open.message()).contains("ThrottlingException");
         assertThat(open.since()).isBetween(begin, clock.instant());
-        assertThat(open.processInstanceId()).isEqualTo(job(number).getProcessInstanceId());
+        assertThat(open.processInstanceId()).isEqualTo(step(number).getProcessInstanceId());
         assertThat(as("admin", incidents::count)).isPositive();
         assertThat(portal.browser("admin").get("/admin").body())
                 .contains(
@@ -98,7 +102,7 @@ class IncidentsTest {
         }
 
         aws.throttleFor(Duration.ZERO);
-        retries(job(number), 5);
+        retries(number, 5);
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> portal.status(person, number).equals("READY"));
         assertThat(as("admin", incidents::newest))
@@ -125,11 +129,9 @@ class IncidentsTest {
         });
     }
 
-    private Job job(String number) {
-        return managementService
-                .createJobQuery()
-                .processDefinitionKey(Models.WORKSPACE_REQUEST)
-                .activityId("Task_CreateWorkspace")
+    private ExternalTask step(String number) {
+        return tasks.createExternalTaskQuery()
+                .topicName(Models.CREATE_WORKSPACE)
                 .processInstanceId(instance(number))
                 .singleResult();
     }
@@ -142,8 +144,8 @@ class IncidentsTest {
                 .getId();
     }
 
-    private void retries(Job job, int left) {
-        Collisions.retry(() -> managementService.setJobRetries(job.getId(), left));
+    private void retries(String number, int left) {
+        Collisions.retry(() -> tasks.setRetries(step(number).getId(), left));
     }
 
     private <T> T as(String person, Supplier<T> question) {

@@ -233,9 +233,14 @@ class ModelContractTest {
         return Stream.of(
                 breach(
                         REQUEST,
-                        "name=\"Create workspace\" camunda:asyncBefore=\"true\"",
-                        "name=\"Create workspace\"",
+                        "camunda:type=\"external\" camunda:topic=\"create-workspace\"",
+                        "camunda:delegateExpression=\"${createWorkspaceDelegate}\"",
                         "Task_CreateWorkspace leaves the machine and is not asyncBefore"),
+                breach(
+                        REQUEST,
+                        "camunda:topic=\"create-workspace\"",
+                        "camunda:topic=\"create-desktop\"",
+                        "Task_CreateWorkspace should have the topic create-workspace, not create-desktop"),
                 breach(
                         REQUEST,
                         "name=\"Send regret mail\" camunda:asyncBefore=\"true\"",
@@ -285,7 +290,7 @@ class ModelContractTest {
                         " camunda:historyTimeToLive=\"P180D\"",
                         "",
                         "workspace-request has no historyTimeToLive"),
-                breach(REQUEST, " camunda:versionTag=\"1.1.1\"", "", "workspace-request has no versionTag"),
+                breach(REQUEST, " camunda:versionTag=\"1.2.0\"", "", "workspace-request has no versionTag"),
                 breach(POLICY, " camunda:historyTimeToLive=\"P180D\"", "", "approval-policy has no historyTimeToLive"),
                 breach(POLICY, " camunda:versionTag=\"1.2.0\"", "", "approval-policy has no versionTag"),
                 breach(

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -29,6 +30,16 @@ final class StepClasses {
 
     static Map<String, Class<?>> byBeanName() {
         return BY_BEAN_NAME;
+    }
+
+    /** The names of the classes of the steps that are done outside. */
+    static Set<String> outside() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(OutsideStep.class));
+        return scanner.findCandidateComponents(OURS).stream()
+                .map(found ->
+                        classNamed(String.valueOf(found.getBeanClassName())).getSimpleName())
+                .collect(Collectors.toSet());
     }
 
     /** Whether what a class is made of leads to AWS. */

@@ -189,6 +189,7 @@ public class Evidence {
                                 "SELECT count(*) FROM ACT_RU_JOB WHERE RETRIES_ > 0"
                                         + " AND (DUEDATE_ IS NULL OR DUEDATE_ <= ? OR LOCK_OWNER_ IS NOT NULL)",
                                 soon())
+                        + count("SELECT count(*) FROM ACT_RU_EXT_TASK WHERE RETRIES_ IS NULL OR RETRIES_ > 0")
                         + count("SELECT count(*) FROM workspace_creation WHERE next_check_at IS NOT NULL")
                         + count("SELECT count(*) FROM workspace_change WHERE next_check_at IS NOT NULL")
                         + count(

@@ -1,0 +1,41 @@
+package org.workspacesportal.process;
+
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * A step of a process that is done outside of this program and takes its time: an external task of the engine's, which keeps neither a thread nor a database
+ * connection while it waits. Whatever fails is tried again on the engine's own cycle and is then an incident in Cockpit.
+ *
+ * @param <R> what comes of it
+ */
+public interface OutsideStep<R> {
+
+    /** The topic under which the model has it. */
+    String topic();
+
+    /**
+     * Begins it. May be called again for the same request, after a failure or where this node or another one died.
+     *
+     * @param number of the request
+     */
+    CompletionStage<R> begin(String number);
+
+    /** Notes what came of it, in the transaction in which the process goes on. */
+    void done(String number, R result);
+
+    /**
+     * Tells which failures are no reason to try again, and notes them in the transaction in which the process leaves the step by that error.
+     *
+     * @return nothing where it is to be tried again
+     */
+    Optional<BusinessError> failed(String number, Throwable why);
+
+    /**
+     * By what the process leaves a step.
+     *
+     * @param code the error's code in the model
+     * @param message what happened, in English
+     */
+    record BusinessError(String code, String message) {}
+}

@@ -1,0 +1,111 @@
+package org.workspacesportal.process;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Does one outside step for one request, from the moment it is locked until the process has gone on.
+ *
+ * @param <R> what comes of it
+ */
+final class OutsideWork<R> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutsideWork.class);
+
+    private final OutsideStep<R> step;
+    private final LockedExternalTask task;
+    private final ExternalTaskService tasks;
+    private final TransactionOperations transaction;
+    private final RetryCycle retries;
+
+    OutsideWork(
+            OutsideStep<R> step,
+            LockedExternalTask task,
+            ExternalTaskService tasks,
+            TransactionOperations transaction,
+            RetryCycle retries) {
+        this.step = step;
+        this.task = task;
+        this.tasks = tasks;
+        this.transaction = transaction;
+        this.retries = retries;
+    }
+
+    /** Begins, and goes on by itself; the stage ends, well or not, when there is nothing more to do. */
+    CompletionStage<R> run(Executor executor) {
+        return begun().whenCompleteAsync(
+                        (result, failure) -> end(failure == null ? () -> goOn(result) : () -> leave(cause(failure))),
+                        executor);
+    }
+
+    private CompletionStage<R> begun() {
+        try {
+            return step.begin(number());
+        } catch (RuntimeException failed) {
+            return CompletableFuture.failedStage(failed);
+        }
+    }
+
+    private void end(Runnable transition) {
+        try {
+            Collisions.retry(transition);
+        } catch (RuntimeException lost) {
+            // Its lock ends and it is taken up again, by this node or another one.
+            LOG.warn(
+                    "Request {}: what came of {} could not be noted: {}",
+                    number(),
+                    task.getTopicName(),
+                    lost.getMessage());
+        }
+    }
+
+    private void goOn(R result) {
+        transaction.executeWithoutResult(status -> {
+            step.done(number(), result);
+            tasks.complete(task.getId(), task.getWorkerId());
+        });
+    }
+
+    private void leave(Throwable why) {
+        transaction.executeWithoutResult(status -> step.failed(number(), why)
+                .ifPresentOrElse(
+                        error -> tasks.handleBpmnError(task.getId(), task.getWorkerId(), error.code(), error.message()),
+                        () -> tryAgain(why)));
+    }
+
+    private void tryAgain(Throwable why) {
+        var next = retries.after(task.getRetries());
+        tasks.handleFailure(
+                task.getId(),
+                task.getWorkerId(),
+                Optional.ofNullable(why.getMessage())
+                        .orElseGet(() -> why.getClass().getName()),
+                trace(why),
+                next.left(),
+                next.delay().toMillis());
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+
+    private static String trace(Throwable why) {
+        var trace = new StringWriter();
+        why.printStackTrace(new PrintWriter(trace));
+        return trace.toString();
+    }
+
+    private String number() {
+        return task.getBusinessKey();
+    }
+}

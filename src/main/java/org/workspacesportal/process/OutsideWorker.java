@@ -1,0 +1,140 @@
+package org.workspacesportal.process;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.util.SingleConsumerCondition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Takes outside steps from the engine, many at once, as soon as there are any, and has them done; several nodes share them. */
+@Component
+@EnableConfigurationProperties(OutsideSettings.class)
+class OutsideWorker implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutsideWorker.class);
+
+    /** What a step leaves to do on this machine is a transaction or two; more of them at once would only wait for the processor. */
+    private static final int THREADS = 4;
+
+    private static final Duration LEFT_TO_END = Duration.ofSeconds(20);
+
+    private final ExternalTaskService tasks;
+    private final Map<String, OutsideStep<?>> steps;
+    private final TransactionOperations transaction;
+    private final RetryCycle retries;
+    private final OutsideSettings settings;
+    private final String name = "portal-" + UUID.randomUUID();
+    /** Has one party for this node and one for each step in hand. */
+    private final Phaser inHand = new Phaser(1);
+
+    private volatile boolean running;
+    private ExecutorService executor = Executors.newSingleThreadExecutor();
+    private Thread taker = new Thread(this::take);
+    private SingleConsumerCondition news = new SingleConsumerCondition(taker);
+
+    OutsideWorker(
+            ExternalTaskService tasks,
+            List<OutsideStep<?>> steps,
+            TransactionOperations transaction,
+            RetryCycle retries,
+            OutsideSettings settings) {
+        this.tasks = tasks;
+        this.steps = steps.stream().collect(Collectors.toMap(OutsideStep::topic, Function.identity()));
+        this.transaction = transaction;
+        this.retries = retries;
+        this.settings = settings;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        executor = Executors.newFixedThreadPool(THREADS, new CustomizableThreadFactory("outside-"));
+        taker = new Thread(this::take, "outside-taker");
+        taker.setDaemon(true);
+        news = new SingleConsumerCondition(taker);
+        // The engine signals it when an external task was committed on this node.
+        ProcessEngineImpl.EXT_TASK_CONDITIONS.addConsumer(news);
+        taker.start();
+    }
+
+    private void take() {
+        while (running) {
+            try {
+                if (takeSome() == 0 && running) {
+                    news.await(settings.lookEvery().toMillis());
+                }
+            } catch (RuntimeException failed) {
+                LOG.warn(
+                        "Steps that wait for AWS could not be taken, next try in {}: {}",
+                        settings.lookEvery(),
+                        failed.getMessage());
+                news.await(settings.lookEvery().toMillis());
+            }
+        }
+    }
+
+    /** Takes as many as this node may have in hand; how many it took. */
+    private int takeSome() {
+        var room = settings.most() - inHand.getRegisteredParties() + 1;
+        if (room <= 0) {
+            return 0;
+        }
+        var fetch = tasks.fetchAndLock(room, name);
+        steps.keySet().forEach(topic -> fetch.topic(topic, settings.lock().toMillis()));
+        var taken = fetch.execute();
+        inHand.bulkRegister(taken.size());
+        taken.forEach(task -> executor.execute(() -> work(task)));
+        return taken.size();
+    }
+
+    private void work(LockedExternalTask task) {
+        var step = Objects.requireNonNull(steps.get(task.getTopicName()), task.getTopicName());
+        new OutsideWork<>(step, task, tasks, transaction, retries)
+                .run(executor)
+                .whenComplete((done, failed) -> letGo());
+    }
+
+    private void letGo() {
+        inHand.arriveAndDeregister();
+        news.signal();
+    }
+
+    /** Takes nothing more and lets end what is in hand. */
+    @Override
+    public void stop() {
+        running = false;
+        ProcessEngineImpl.EXT_TASK_CONDITIONS.removeConsumer(news);
+        news.signal();
+        try {
+            inHand.awaitAdvanceInterruptibly(inHand.arrive(), LEFT_TO_END.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException lasting) {
+            LOG.warn("What is in hand is left to whoever finds its lock ended: {} steps", inHand.getUnarrivedParties());
+        }
+        executor.shutdownNow();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}
