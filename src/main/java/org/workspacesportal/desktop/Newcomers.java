@@ -15,10 +15,12 @@ class Newcomers {
     private static final int AT_ONCE = 500;
 
     private final JdbcClient jdbc;
+    private final DesktopSettings settings;
     private final Clock clock;
 
-    Newcomers(JdbcClient jdbc, Clock clock) {
+    Newcomers(JdbcClient jdbc, DesktopSettings settings, Clock clock) {
         this.jdbc = jdbc;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -43,21 +45,22 @@ class Newcomers {
     }
 
     /**
-     * Takes one into the inventory, due for a look.
+     * Takes one into the inventory. That it can be used was seen a moment ago; the rest is looked at along with that of the next ones, or when somebody
+     * opens its page.
      *
      * @throws org.springframework.dao.DuplicateKeyException when another node has done so at the same moment
      */
     void welcome(Newcomer newcomer) {
-        var now = Timestamp.from(clock.instant());
+        var look = Timestamp.from(clock.instant().plus(settings.checkEvery()));
         var known = jdbc.sql("""
                         UPDATE desktop SET request_number = ?, owner = ?, managed = TRUE, missing_since = NULL, gone_at = NULL, next_look_at = ?
                         WHERE workspace_id = ?""")
-                .params(newcomer.number(), newcomer.owner(), now, newcomer.workspaceId())
+                .params(newcomer.number(), newcomer.owner(), look, newcomer.workspaceId())
                 .update();
         if (known == 0) {
             jdbc.sql(
                             "INSERT INTO desktop (workspace_id, directory_id, owner, request_number, next_look_at) VALUES (?, ?, ?, ?, ?)")
-                    .params(newcomer.workspaceId(), newcomer.directoryId(), newcomer.owner(), newcomer.number(), now)
+                    .params(newcomer.workspaceId(), newcomer.directoryId(), newcomer.owner(), newcomer.number(), look)
                     .update();
         }
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -82,22 +83,30 @@ class Creations {
     }
 
     /**
-     * Takes up to {@value #BATCH} requests whose desktops are due for a look. Nobody else gets them before {@code again}, so a node that dies
-     * while looking delays the next look but loses none.
+     * Takes up to {@value #BATCH} requests if the desktop of at least one is due for a look. Nobody else gets them before their next look, so a node
+     * that dies while looking delays the next look but loses none.
+     *
+     * @param along what is due within this time is taken, too, while there is room
+     * @param again after what time one is due again
      */
-    List<Due> takeDue(Duration again) {
+    List<Due> takeDue(Duration along, Function<Due, Duration> again) {
+        var now = clock.instant();
         var due = jdbc.sql("""
-                        SELECT c.request_number, c.sent_at, r.workspace_id
+                        SELECT c.request_number, c.sent_at, c.next_check_at, r.workspace_id, r.bundle_id
                         FROM workspace_creation c JOIN workspace_request r ON r.number = c.request_number
                         WHERE c.next_check_at <= ? AND r.workspace_id IS NOT NULL
+                          AND EXISTS (SELECT 1 FROM workspace_creation first WHERE first.next_check_at <= ?)
                         ORDER BY c.next_check_at
                         FETCH FIRST %d ROWS ONLY
                         FOR UPDATE SKIP LOCKED""".formatted(BATCH))
-                .param(Timestamp.from(clock.instant()))
+                .params(Timestamp.from(now.plus(along)), Timestamp.from(now))
                 .query((row, index) -> new Due(
-                        row.getString("request_number"), row.getString("workspace_id"), instant(row, "sent_at")))
+                        row.getString("request_number"),
+                        row.getString("workspace_id"),
+                        row.getString("bundle_id"),
+                        instant(row, "sent_at")))
                 .list();
-        due.forEach(request -> checkIn(request.number(), again));
+        due.forEach(request -> checkIn(request.number(), again.apply(request)));
         return due;
     }
 
@@ -106,9 +115,14 @@ class Creations {
      *
      * @param number the request
      * @param workspaceId the desktop
+     * @param bundleId what it was made of
      * @param sentAt when it was asked for; null when it was adopted
      */
-    record Due(String number, String workspaceId, @Nullable Instant sentAt) {}
+    record Due(
+            String number,
+            String workspaceId,
+            String bundleId,
+            @Nullable Instant sentAt) {}
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var timestamp = row.getTimestamp(column);

@@ -11,8 +11,9 @@ import org.springframework.validation.annotation.Validated;
  * How approved desktops are created and watched.
  *
  * @param visibility how long AWS may take to show a desktop it has accepted; until then "not found" does not mean "not there"
- * @param firstCheck how long after its creation a desktop is looked at for the first time
- * @param checkEvery how long after a look that found it still on its way it is looked at again
+ * @param firstCheck how long after its creation a desktop is looked at for the first time, as long as too few of its bundle are known
+ * @param checkEvery how long after a look that found it still on its way it is looked at again; where it is known how long others took, the shortest of
+ *     the pauses between looks at one that is late
  * @param lookEvery how often this node asks itself whether a look is due
  * @param tags tags for every desktop, beside those the portal sets itself
  */
@@ -23,4 +24,10 @@ record ProvisioningSettings(
         @DefaultValue("5m") @NotNull Duration firstCheck,
         @DefaultValue("1m") @NotNull Duration checkEvery,
         @DefaultValue("1s") @NotNull Duration lookEvery,
-        @DefaultValue Map<String, String> tags) {}
+        @DefaultValue Map<String, String> tags) {
+
+    /** What is due within this time is looked at along with what is due now: half empty calls are calls, too. */
+    Duration along() {
+        return checkEvery.dividedBy(2);
+    }
+}

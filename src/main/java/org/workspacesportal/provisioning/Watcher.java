@@ -1,6 +1,7 @@
 package org.workspacesportal.provisioning;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ class Watcher {
     private final Workspaces workspaces;
     private final WorkspaceRequests requests;
     private final WorkspaceRequestProcess process;
+    private final WatchSchedule schedule;
     private final ProvisioningSettings settings;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -34,6 +36,7 @@ class Watcher {
             Workspaces workspaces,
             WorkspaceRequests requests,
             WorkspaceRequestProcess process,
+            WatchSchedule schedule,
             ProvisioningSettings settings,
             TransactionOperations transaction,
             Clock clock) {
@@ -41,6 +44,7 @@ class Watcher {
         this.workspaces = workspaces;
         this.requests = requests;
         this.process = process;
+        this.schedule = schedule;
         this.settings = settings;
         this.transaction = transaction;
         this.clock = clock;
@@ -49,20 +53,31 @@ class Watcher {
     /** Looks at what is due, in as few calls as AWS allows. What fails is looked at again later. */
     @Scheduled(fixedDelayString = "${portal.provisioning.look-every:PT1S}")
     void look() {
-        var due = creations.takeDue(settings.checkEvery());
+        while (lookAtSome() == Creations.BATCH) {
+            // There may be more of them.
+        }
+    }
+
+    private int lookAtSome() {
+        var due = creations.takeDue(settings.along(), this::untilNextLook);
         if (due.isEmpty()) {
-            return;
+            return 0;
         }
         try {
             var described = workspaces.byId(due.stream().map(Due::workspaceId).toList(), Urgency.WATCH);
             due.forEach(request -> report(request, described.get(request.workspaceId())));
+            return due.size();
         } catch (RuntimeException failed) {
-            LOG.warn(
-                    "{} desktops could not be looked at, next try in {}: {}",
-                    due.size(),
-                    settings.checkEvery(),
-                    failed.getMessage());
+            LOG.warn("{} desktops could not be looked at, and are again later: {}", due.size(), failed.getMessage());
+            return 0;
         }
+    }
+
+    private Duration untilNextLook(Due request) {
+        var sentAt = request.sentAt();
+        return sentAt == null
+                ? settings.checkEvery()
+                : schedule.next(request.bundleId(), Duration.between(sentAt, clock.instant()));
     }
 
     private void report(Due request, @Nullable Workspace workspace) {
@@ -81,11 +96,11 @@ class Watcher {
         } catch (RuntimeException failed) {
             // The process may not have got to where it waits; the next look tells it again.
             LOG.info(
-                    "Request {} could not be told about {}, next try in {}: {}",
+                    "Request {} could not be told about {}: {}",
                     request.number(),
                     request.workspaceId(),
-                    settings.checkEvery(),
                     failed.getMessage());
+            creations.checkIn(request.number(), settings.checkEvery());
         }
     }
 

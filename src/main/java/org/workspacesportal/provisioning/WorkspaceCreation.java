@@ -30,6 +30,7 @@ class WorkspaceCreation {
     private final Creations creations;
     private final Workspaces workspaces;
     private final DesktopTags tags;
+    private final WatchSchedule schedule;
     private final ProvisioningSettings settings;
     private final Clock clock;
 
@@ -38,12 +39,14 @@ class WorkspaceCreation {
             Creations creations,
             Workspaces workspaces,
             DesktopTags tags,
+            WatchSchedule schedule,
             ProvisioningSettings settings,
             Clock clock) {
         this.requests = requests;
         this.creations = creations;
         this.workspaces = workspaces;
         this.tags = tags;
+        this.schedule = schedule;
         this.settings = settings;
         this.clock = clock;
     }
@@ -73,9 +76,10 @@ class WorkspaceCreation {
 
     /** Notes which desktop it is and has it watched. */
     void created(String number, String workspaceId) {
-        if (requests.get(number).workspaceId() == null) {
+        var request = requests.get(number);
+        if (request.workspaceId() == null) {
             requests.created(number, workspaceId);
-            creations.checkIn(number, settings.firstCheck());
+            creations.checkIn(number, schedule.first(request.order().bundleId()));
         }
     }
 
