@@ -11,6 +11,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.StreamProvider;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Base64;
@@ -31,6 +32,14 @@ final class MimeMail {
 
     /** As many characters as fit into an encoded word, whichever they are. */
     private static final Pattern PIECE = Pattern.compile(".{1,11}");
+
+    static {
+        // For each part of a mail the library asks for its own implementation, which is looked for in every jar unless
+        // it is named.
+        System.setProperty(
+                StreamProvider.class.getName(),
+                StreamProvider.provider().getClass().getName());
+    }
 
     private MimeMail() {}
 

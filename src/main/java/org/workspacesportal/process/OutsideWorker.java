@@ -46,6 +46,9 @@ class OutsideWorker implements SmartLifecycle {
     private final Phaser inHand = new Phaser(1);
 
     private volatile boolean running;
+    /** Whether there may be more than this node could take. */
+    private volatile boolean full;
+
     private ExecutorService executor = Executors.newSingleThreadExecutor();
     private Thread taker = new Thread(this::take);
     private SingleConsumerCondition news = new SingleConsumerCondition(taker);
@@ -95,8 +98,10 @@ class OutsideWorker implements SmartLifecycle {
     private int takeSome() {
         var room = settings.most() - inHand.getRegisteredParties() + 1;
         if (room <= 0) {
+            full = true;
             return 0;
         }
+        full = false;
         var fetch = tasks.fetchAndLock(room, name);
         steps.keySet().forEach(topic -> fetch.topic(topic, settings.lock().toMillis()));
         var taken = fetch.execute();
@@ -114,7 +119,9 @@ class OutsideWorker implements SmartLifecycle {
 
     private void letGo() {
         inHand.arriveAndDeregister();
-        news.signal();
+        if (full) {
+            news.signal();
+        }
     }
 
     /** Takes nothing more and lets end what is in hand. */

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class WorkspaceRequests {
 
-    private final RequestRecords records;
+    private final HeldRequests records;
     private final Timeline timeline;
     private final TimelineNotes notes;
     private final LiveRequests live;
@@ -24,7 +24,7 @@ public class WorkspaceRequests {
     private final Clock clock;
 
     WorkspaceRequests(
-            RequestRecords records,
+            HeldRequests records,
             Timeline timeline,
             TimelineNotes notes,
             LiveRequests live,
@@ -179,7 +179,7 @@ public class WorkspaceRequests {
      */
     @Transactional(readOnly = true)
     public WorkspaceRequest get(String number) {
-        return records.findById(number).orElseThrow(() -> new RequestNotFound(number));
+        return records.find(number).orElseThrow(() -> new RequestNotFound(number));
     }
 
     /** What happened to a request, oldest first. */
