@@ -72,6 +72,7 @@ class ArchitectureTest {
                     People.class.getPackageName(),
                     DirectorySettings.class.getPackageName(),
                     BpmnPicture.class.getPackageName(),
+                    WorkspacesPortal.class.getPackageName() + ".engine",
                     WorkspacesPortal.class.getPackageName() + ".hardening",
                     WorkspacesPortal.class.getPackageName() + ".login")
             .and(doNot(NAMED_AS_STEPS))
