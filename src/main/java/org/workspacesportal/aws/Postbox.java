@@ -38,7 +38,7 @@ public class Postbox {
             return SdkBytes.fromByteArray(MimeMail.of(message));
         } catch (MessagingException | IOException unwritable) {
             throw new CallNotMade(
-                    "%s: the mail cannot be written, %s. It was not sent. See that portal.mail.from and the recipient's address are good, then increment the retries of the job in Cockpit."
+                    "%s: the mail cannot be written, %s. It was not sent. See that portal.mail.from and the recipient's address are good, then increment the retries in Cockpit."
                             .formatted(OPERATION, unwritable.getMessage()),
                     unwritable);
         }

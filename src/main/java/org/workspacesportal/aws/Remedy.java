@@ -6,7 +6,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 /** What a failed call means for the step that made it, and what the one who reads of it in Cockpit can do. */
 final class Remedy {
 
-    private static final String RETRY = "then increment the retries of the job in Cockpit";
+    private static final String RETRY = "then increment the retries in Cockpit";
 
     private Remedy() {}
 

@@ -52,7 +52,7 @@ class ChangeRecords {
     Instant intend(String number, @Nullable Instant seen) {
         return calls.intend(number, seen)
                 .orElseThrow(() -> new NotYetKnown(
-                        "Request %s: another node is changing its desktop. Nothing is lost; where this stays, increment the retries of the job in Cockpit."
+                        "Request %s: another node is changing its desktop. Nothing is lost; where this stays, increment the retries in Cockpit."
                                 .formatted(number)));
     }
 

@@ -81,7 +81,7 @@ class ChangeWork {
     private static void requireRest(WorkspaceRequest request, Workspace shown) {
         if (Traces.isPassing(request, shown)) {
             throw new NotYetKnown(
-                    "Request %s: the desktop is %s, which AWS wants to be over first. Where this stays, increment the retries of the job in Cockpit."
+                    "Request %s: the desktop is %s, which AWS wants to be over first. Where this stays, increment the retries in Cockpit."
                             .formatted(request.number(), shown.state()));
         }
     }
@@ -93,7 +93,7 @@ class ChangeWork {
         }
         if (sentAt.plus(settings.visibility()).isAfter(clock.instant())) {
             throw new NotYetKnown(
-                    "Request %s: a call went out at %s of which no answer came, and AWS shows nothing of it yet; it is looked for until %s. Where this stays, increment the retries of the job in Cockpit."
+                    "Request %s: a call went out at %s of which no answer came, and AWS shows nothing of it yet; it is looked for until %s. Where this stays, increment the retries in Cockpit."
                             .formatted(request.number(), sentAt, sentAt.plus(settings.visibility())));
         }
         if (!Traces.isHarmlessTwice(Objects.requireNonNull(request.change()).kind())) {

@@ -54,7 +54,7 @@ class Creations {
     Instant intend(String number, @Nullable Instant seen) {
         return calls.intend(number, seen)
                 .orElseThrow(() -> new NotYetCertain(
-                        "Request %s: another node is creating its desktop. Nothing is lost; where this stays, increment the retries of the job in Cockpit."
+                        "Request %s: another node is creating its desktop. Nothing is lost; where this stays, increment the retries in Cockpit."
                                 .formatted(number)));
     }
 

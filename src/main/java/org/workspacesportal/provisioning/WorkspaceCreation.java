@@ -87,7 +87,7 @@ class WorkspaceCreation {
             WorkspaceRequest request, Creation creation, @Nullable Instant sentAt) {
         if (sentAt != null && sentAt.plus(settings.visibility()).isAfter(clock.instant())) {
             throw new NotYetCertain(
-                    "Request %s: a create call went out at %s and AWS shows no desktop yet; it is looked for until %s and asked for again after that. Where this stays, increment the retries of the job in Cockpit."
+                    "Request %s: a create call went out at %s and AWS shows no desktop yet; it is looked for until %s and asked for again after that. Where this stays, increment the retries in Cockpit."
                             .formatted(request.number(), sentAt, sentAt.plus(settings.visibility())));
         }
         return send(request, creation);
@@ -135,7 +135,7 @@ class WorkspaceCreation {
         }
         if (!owned.isEmpty()) {
             throw new NotYetCertain(
-                    "Request %s: the person's former desktop %s is still being removed, and AWS gives each person one. See in AWS that it goes, then increment the retries of the job in Cockpit."
+                    "Request %s: the person's former desktop %s is still being removed, and AWS gives each person one. See in AWS that it goes, then increment the retries in Cockpit."
                             .formatted(request.number(), owned.get(0).id()));
         }
         return Optional.empty();

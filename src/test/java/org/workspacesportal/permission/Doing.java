@@ -121,7 +121,7 @@ enum Doing {
             "Finished and running processes",
             "GET",
             "/engine-rest/history/process-instance?processInstanceBusinessKey={number}"),
-    HISTORY_VARIABLES("Their variables", "GET", "/engine-rest/history/variable-instance?processInstanceId={instance}"),
+    HISTORY_STEPS("Their steps", "GET", "/engine-rest/history/activity-instance?processInstanceId={instance}"),
     USER_OPERATIONS(
             "Who did what in the engine", "GET", "/engine-rest/history/user-operation?processInstanceId={instance}"),
     JOBS("Jobs", "GET", "/engine-rest/job?processInstanceId={instance}"),
