@@ -1,5 +1,6 @@
 package org.workspacesportal.aws;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -17,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param callTimeout how long a call may take; far below the time a step is locked
  * @param callsPerSecond how many WorkSpaces calls AWS allows an account; nodes share what it allows without being told
  * @param burst how many of them may follow each other at once after a rest
+ * @param mostPerCall how many wishes go out in one call, where AWS takes several
  * @param collectFor how long a call waits for others that want the same, to go out with them
  * @param patience how long a call may wait for its turn
  */
@@ -28,6 +30,7 @@ record AwsSettings(
         @DefaultValue("30s") @NotNull Duration callTimeout,
         @DefaultValue("2") @Positive double callsPerSecond,
         @DefaultValue("5") @Min(1) int burst,
+        @DefaultValue("25") @Min(1) @Max(25) int mostPerCall,
         @DefaultValue("30ms") @NotNull @DurationMin Duration collectFor,
 
         @DefaultValue("60s") @NotNull @DurationMin(millis = 1)

@@ -18,21 +18,24 @@ final class Batch<I, R> {
     private final Urgency urgency;
     private final List<Wish<I, R>> wishes = new ArrayList<>();
     private final Set<Object> keys = new HashSet<>();
+    private final int most;
     private final long since;
     private long notBefore;
     private int attempts;
     private @Nullable RuntimeException lastFailure;
 
-    Batch(Operation<I, R> operation, Urgency urgency, long now, long collectFor) {
+    Batch(Operation<I, R> operation, Urgency urgency, long now, long collectFor, int most) {
         this.operation = operation;
         this.urgency = urgency;
         this.since = now;
-        this.notBefore = now + (operation.most() == 1 ? 0 : collectFor);
+        this.most = most;
+        this.notBefore = now + (most == 1 ? 0 : collectFor);
     }
 
     private Batch(Batch<I, R> whole, List<Wish<I, R>> part, long now) {
         this.operation = whole.operation;
         this.urgency = whole.urgency;
+        this.most = whole.most;
         this.since = whole.since;
         this.notBefore = now;
         part.forEach(this::add);
@@ -88,7 +91,7 @@ final class Batch<I, R> {
     }
 
     boolean isFull() {
-        return wishes.size() >= operation.most();
+        return wishes.size() >= most;
     }
 
     int size() {

@@ -32,7 +32,7 @@ final class Door implements AutoCloseable {
     private boolean closed;
 
     Door(AwsSettings settings, Calls calls) {
-        this.line = new WaitingLine(settings.collectFor().toNanos());
+        this.line = new WaitingLine(settings.collectFor().toNanos(), settings.mostPerCall());
         this.pace = new Pace(settings.callsPerSecond(), settings.burst(), System.nanoTime());
         this.calls = calls;
         this.patience = settings.patience().toNanos();

@@ -11,21 +11,24 @@ final class WaitingLine {
 
     private final List<Batch<?, ?>> batches = new ArrayList<>();
     private final long collectFor;
+    private final int most;
 
     /**
      * An empty one.
      *
      * @param collectFor how long a call waits for company
+     * @param most how many wishes fit into one call, if AWS takes as many
      */
-    WaitingLine(long collectFor) {
+    WaitingLine(long collectFor, int most) {
         this.collectFor = collectFor;
+        this.most = most;
     }
 
     /** Adds a wish to a call that waits, or to a new one. */
     <I, R> void add(Operation<I, R> operation, Urgency urgency, Wish<I, R> wish, long now) {
         open(operation, urgency, wish)
                 .orElseGet(() -> {
-                    var batch = new Batch<>(operation, urgency, now, collectFor);
+                    var batch = new Batch<>(operation, urgency, now, collectFor, Math.min(most, operation.most()));
                     batches.add(batch);
                     return batch;
                 })

@@ -82,7 +82,7 @@ final class CreateWorkspaces implements Operation {
                 request.details(bundle),
                 request.tags(),
                 now.plus(settings.invisibleFor()),
-                now.plus(Trouble.paced(request.userName(), settings.pendingFor())),
+                now.plus(settings.pendingFor(request.userName())),
                 Trouble.ENDS_IN_ERROR.meets(request.userName()));
     }
 

@@ -115,6 +115,11 @@ public final class LocalAws implements AutoCloseable {
         return accepted.all();
     }
 
+    /** How many WorkSpaces calls were refused since the start because they came too fast. */
+    public int throttled() {
+        return throttle.refused();
+    }
+
     /**
      * The throttle switch: answers every WorkSpaces call with {@code ThrottlingException}.
      *

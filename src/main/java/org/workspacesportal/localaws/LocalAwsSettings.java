@@ -7,6 +7,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -19,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param port port on 127.0.0.1 the endpoint listens on; 0 takes any free one
  * @param stateFile file that keeps desktops and mails over a restart; without it they live in memory only
  * @param pendingFor how long a new desktop is PENDING; a terminated one is TERMINATING half as long
+ * @param pendingSpread how much sooner or later a desktop may be ready, by its user's name; most are near {@code pendingFor}
  * @param invisibleFor how long after its creation a desktop is not described yet
  * @param usedAfter how long after a desktop became available its user connects for the first time
  * @param callsPerSecond WorkSpaces calls the account may make per second in the long run, all operations together
@@ -34,6 +36,7 @@ public record LocalAwsSettings(
         @DefaultValue("0") @PositiveOrZero @Max(65535) int port,
         @Nullable Path stateFile,
         @DefaultValue("8s") @DurationMin Duration pendingFor,
+        @DefaultValue("0s") @DurationMin Duration pendingSpread,
         @DefaultValue("2s") @DurationMin Duration invisibleFor,
         @DefaultValue("1m") @DurationMin Duration usedAfter,
         @DefaultValue("2") @Positive double callsPerSecond,
@@ -45,5 +48,13 @@ public record LocalAwsSettings(
 
     public LocalAwsSettings {
         verifiedSenders = List.copyOf(verifiedSenders);
+    }
+
+    /** How long the new desktop of a user is PENDING; the same each time. */
+    public Duration pendingFor(String userName) {
+        var chance = new Random(userName.hashCode());
+        // The sum of some chances is most often near its middle.
+        var off = 2 * chance.doubles(4).average().orElseThrow() - 1;
+        return Trouble.paced(userName, pendingFor.plusNanos((long) (pendingSpread.toNanos() * off)));
     }
 }

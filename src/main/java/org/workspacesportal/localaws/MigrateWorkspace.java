@@ -68,7 +68,7 @@ final class MigrateWorkspace implements Operation {
                 details(source, bundle),
                 source.tags(),
                 now.plus(settings.invisibleFor()),
-                now.plus(Trouble.paced(source.userName(), settings.pendingFor())),
+                now.plus(settings.pendingFor(source.userName())),
                 Trouble.CHANGE_FAILS.meets(source.userName()));
     }
 

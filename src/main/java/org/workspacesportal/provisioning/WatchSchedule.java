@@ -35,7 +35,7 @@ class WatchSchedule {
 
     @Autowired
     WatchSchedule(ProvisioningTimes times, ProvisioningSettings settings) {
-        this(times::of, settings);
+        this(bundle -> settings.learns() ? times.of(bundle) : List.of(), settings);
     }
 
     /**

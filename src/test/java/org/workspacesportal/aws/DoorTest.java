@@ -222,6 +222,7 @@ class DoorTest {
                 Duration.ofSeconds(1),
                 rate,
                 burst,
+                25,
                 Duration.ofMillis(20),
                 patience);
     }

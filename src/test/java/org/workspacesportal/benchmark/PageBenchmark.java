@@ -13,7 +13,7 @@ import org.workspacesportal.support.PortalClient;
 import org.workspacesportal.support.PortalTest;
 import org.workspacesportal.support.Session;
 
-/** Prints how long pages take with 10,000 open requests on PostgreSQL, one caller at a time: {@code mvn -Pbenchmark test}. */
+/** Prints how long pages take with 10,000 open requests on PostgreSQL, one caller at a time: {@code mvn -Pbenchmark verify}. */
 @PortalTest
 @OnPostgres
 class PageBenchmark {

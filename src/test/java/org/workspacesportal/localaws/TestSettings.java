@@ -34,6 +34,7 @@ record TestSettings(@Nullable Path stateFile, boolean throttled, int desktopQuot
                         0,
                         stateFile,
                         Duration.ofSeconds(8),
+                        Duration.ZERO,
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(20),
                         2,

@@ -73,6 +73,7 @@ final class ProductionPortal implements AutoCloseable {
                         Duration.ZERO,
                         Duration.ZERO,
                         Duration.ZERO,
+                        Duration.ZERO,
                         2,
                         5,
                         false,

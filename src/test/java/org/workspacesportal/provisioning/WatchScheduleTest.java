@@ -25,7 +25,7 @@ class WatchScheduleTest {
 
     private final WatchSchedule schedule = new WatchSchedule(
             bundle -> bundle.equals(NEW) ? KNOWN.subList(0, 9) : KNOWN,
-            new ProvisioningSettings(ofMinutes(10), ofMinutes(5), ofMinutes(1), ofSeconds(1), Map.of()));
+            new ProvisioningSettings(ofMinutes(10), ofMinutes(5), ofMinutes(1), true, ofSeconds(1), Map.of()));
 
     @Test
     void asLongAsLittleIsKnownTheSettingsCount() {

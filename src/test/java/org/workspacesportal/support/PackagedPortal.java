@@ -56,7 +56,10 @@ public final class PackagedPortal {
      */
     public static PackagedPortal start(Path folder, Map<String, String> arguments, Map<String, String> environment)
             throws IOException {
-        var portal = launch(folder, arguments, environment);
+        return awaitHealthy(launch(folder, arguments, environment, SHORT_LIVED));
+    }
+
+    private static PackagedPortal awaitHealthy(PackagedPortal portal) throws IOException {
         try {
             await().atMost(Duration.ofMinutes(3)).until(portal::isHealthy);
         } catch (RuntimeException failed) {
@@ -72,7 +75,7 @@ public final class PackagedPortal {
     /** Starts a portal that is expected to refuse, and waits until it has ended. */
     public static End refusing(Path folder, Map<String, String> arguments, Map<String, String> environment)
             throws IOException {
-        var portal = launch(folder, arguments, environment);
+        var portal = launch(folder, arguments, environment, SHORT_LIVED);
         try {
             await().atMost(Duration.ofMinutes(3)).until(() -> !portal.process.isAlive());
             return new End(portal.process.exitValue(), portal.log());
@@ -81,12 +84,20 @@ public final class PackagedPortal {
         }
     }
 
-    private static PackagedPortal launch(Path folder, Map<String, String> arguments, Map<String, String> environment)
+    /** Starts the portal as {@link #start(Path, Map, Map)} does, to run for long: with these options of the JVM and none of our own. */
+    public static PackagedPortal startToStay(
+            Path folder, Map<String, String> arguments, Map<String, String> environment, List<String> options)
+            throws IOException {
+        return awaitHealthy(launch(folder, arguments, environment, options));
+    }
+
+    private static PackagedPortal launch(
+            Path folder, Map<String, String> arguments, Map<String, String> environment, List<String> options)
             throws IOException {
         var port = freePort();
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(SHORT_LIVED);
+        command.addAll(options);
         command.add("-jar");
         command.add(JAR.toAbsolutePath().toString());
         command.add("--server.port=" + port);
@@ -112,6 +123,15 @@ public final class PackagedPortal {
                 .redirectErrorStream(true)
                 .start();
         return new String(dump.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    /** The memory it has in use now, in bytes, as the system counts it. */
+    public long residentBytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                .findFirst()
+                .orElseThrow();
     }
 
     public PortalClient client() {
