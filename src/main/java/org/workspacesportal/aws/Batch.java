@@ -19,6 +19,9 @@ final class Batch<I, R> {
     private final List<Wish<I, R>> wishes = new ArrayList<>();
     private final Set<Object> keys = new HashSet<>();
     private final int most;
+    /** Of a call that was refused as a whole: nobody else joins what may be refused again. */
+    private final boolean isPart;
+
     private final long since;
     private long notBefore;
     private int attempts;
@@ -27,12 +30,15 @@ final class Batch<I, R> {
     Batch(Operation<I, R> operation, Urgency urgency, long now, long collectFor, int most) {
         this.operation = operation;
         this.urgency = urgency;
+        this.isPart = false;
         this.since = now;
         this.most = most;
         this.notBefore = now + (most == 1 ? 0 : collectFor);
     }
 
-    private Batch(Batch<I, R> whole, List<Wish<I, R>> part, long now) {
+    private Batch(Batch<I, R> whole, List<Wish<I, R>> part, long now, RuntimeException failed) {
+        this.isPart = true;
+        this.lastFailure = failed;
         this.operation = whole.operation;
         this.urgency = whole.urgency;
         this.most = whole.most;
@@ -45,6 +51,7 @@ final class Batch<I, R> {
     boolean takes(Urgency urgent, Wish<I, R> wish) {
         return urgency == urgent
                 && attempts == 0
+                && !isPart
                 && !isFull()
                 && !keys.contains(operation.key().apply(wish.what()));
     }
@@ -55,11 +62,11 @@ final class Batch<I, R> {
     }
 
     /** Both halves, each to be called for by itself, where AWS refused them together. */
-    List<Batch<I, R>> halves(long now) {
+    List<Batch<I, R>> halves(long now, RuntimeException failed) {
         var middle = wishes.size() / 2;
         return List.of(
-                new Batch<>(this, wishes.subList(0, middle), now),
-                new Batch<>(this, wishes.subList(middle, wishes.size()), now));
+                new Batch<>(this, wishes.subList(0, middle), now, failed),
+                new Batch<>(this, wishes.subList(middle, wishes.size()), now, failed));
     }
 
     /** Comes again, after so long, as it has failed. */

@@ -3,6 +3,7 @@ package org.workspacesportal.aws;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,14 +36,14 @@ final class CreateCall implements Consumer<List<Wish<NewWorkspace, Workspace>>> 
         var answer = call(wishes);
         var waiting = wishes.stream().collect(Collectors.toMap(wish -> place(wish.what()), Function.identity()));
         answer.pendingRequests().forEach(made -> answer(waiting, place(made.directoryId(), made.userName()))
-                .granted(Workspace.of(made)));
+                .ifPresent(wish -> wish.granted(Workspace.of(made))));
         answer.failedRequests().forEach(failed -> answer(
                         waiting,
                         place(
                                 failed.workspaceRequest().directoryId(),
                                 failed.workspaceRequest().userName()))
-                .failed(new WorkspaceRefused(
-                        String.valueOf(failed.errorCode()), String.valueOf(failed.errorMessage()))));
+                .ifPresent(wish -> wish.failed(new WorkspaceRefused(
+                        String.valueOf(failed.errorCode()), String.valueOf(failed.errorMessage())))));
     }
 
     private CreateWorkspacesResponse call(List<Wish<NewWorkspace, Workspace>> wishes) {
@@ -54,16 +55,10 @@ final class CreateCall implements Consumer<List<Wish<NewWorkspace, Workspace>>> 
         }
     }
 
-    /** Whose answer this is; what nobody asked for is nobody's. */
-    private static Wish<NewWorkspace, Workspace> answer(
+    /** Whose answer this is; what nobody asked for is nobody's, and whoever is left without an answer has to look. */
+    private static Optional<Wish<NewWorkspace, Workspace>> answer(
             Map<Object, Wish<NewWorkspace, Workspace>> waiting, Object place) {
-        var wish = waiting.get(place);
-        if (wish == null) {
-            throw new OutcomeUnknown(
-                    "CreateWorkspaces: AWS answered about a desktop that nobody asked for. Look before you try again.",
-                    null);
-        }
-        return wish;
+        return Optional.ofNullable(waiting.get(place));
     }
 
     private static WorkspaceRequest request(NewWorkspace order) {

@@ -3,7 +3,6 @@ package org.workspacesportal.aws;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
@@ -18,6 +19,8 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
  * allows, the most urgent first. Where AWS is too busy it is asked again, more slowly; nobody who waits here hears of that until it lasts.
  */
 final class Door implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Door.class);
 
     private static final long FIRST_PAUSE = Duration.ofMillis(200).toNanos();
 
@@ -45,18 +48,15 @@ final class Door implements AutoCloseable {
     /** Has something asked of AWS; the answer fails as the call does. */
     <I, R> CompletableFuture<R> send(Operation<I, R> operation, Urgency urgency, I what) {
         var wish = new Wish<I, R>(what);
-        lock.lock();
-        try {
+        return alone(() -> {
             if (closed) {
                 wish.failed(notCalled(operation.name(), "this node is being stopped"));
             } else {
                 line.add(operation, urgency, wish, System.nanoTime());
                 changed.signal();
             }
-        } finally {
-            lock.unlock();
-        }
-        return wish.answer();
+            return wish.answer();
+        });
     }
 
     /** Asks AWS and waits for the answer. */
@@ -80,19 +80,18 @@ final class Door implements AutoCloseable {
 
     /** Calls per second at present. */
     double rate() {
-        lock.lock();
-        try {
-            return pace.rate();
-        } finally {
-            lock.unlock();
-        }
+        return alone(pace::rate);
     }
 
     /** How many wishes wait. */
     int waiting() {
+        return alone(line::size);
+    }
+
+    private <T> T alone(Supplier<T> what) {
         lock.lock();
         try {
-            return line.size();
+            return what.get();
         } finally {
             lock.unlock();
         }
@@ -102,12 +101,21 @@ final class Door implements AutoCloseable {
         lock.lock();
         try {
             while (!closed) {
-                keepOnce(System.nanoTime());
+                keepOrSay();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void keepOrSay() throws InterruptedException {
+        try {
+            keepOnce(System.nanoTime());
+        } catch (RuntimeException | Error failed) {
+            LOG.error("The door to AWS goes on after a failure of its own", failed);
+            changed.awaitNanos(FIRST_PAUSE);
         }
     }
 
@@ -119,9 +127,9 @@ final class Door implements AutoCloseable {
             changed.awaitNanos(Math.max(1, Math.min(wait, line.untilOlderThan(patience, now))));
             return;
         }
+        callers.execute(() -> make(next));
         line.remove(next);
         pace.take(now);
-        callers.execute(() -> make(next));
     }
 
     private void make(Batch<?, ?> batch) {
@@ -134,33 +142,35 @@ final class Door implements AutoCloseable {
             if (!callsAgain(batch, failed)) {
                 batch.failed(failed);
             }
+        } catch (Error failed) {
+            // Whoever waits for the answer waits without an end otherwise.
+            batch.failed(new OutcomeUnknown(
+                    batch.operation().name() + ": this node failed in the middle of the call: " + failed
+                            + ". Look before you try again.",
+                    failed));
+            throw failed;
         }
     }
 
     /** Whether it was put into the line again, whole or in halves. */
     private boolean callsAgain(Batch<?, ?> batch, RuntimeException failed) {
-        lock.lock();
-        try {
-            if (closed) {
+        return alone(() -> !closed && putBack(batch, failed, System.nanoTime()));
+    }
+
+    private boolean putBack(Batch<?, ?> batch, RuntimeException failed, long now) {
+        switch (AfterFailure.of(batch, failed)) {
+            case SLOWER -> {
+                pace.slowDown(now);
+                line.add(batch.again(now, 0, failed));
+            }
+            case IN_HALVES -> batch.halves(now, failed).forEach(line::add);
+            case LATER -> line.add(batch.again(now, FIRST_PAUSE << batch.attempts(), failed));
+            case GIVE_UP -> {
                 return false;
             }
-            var now = System.nanoTime();
-            switch (AfterFailure.of(batch, failed)) {
-                case SLOWER -> {
-                    pace.slowDown(now);
-                    line.add(batch.again(now, 0, failed));
-                }
-                case IN_HALVES -> batch.halves(now).forEach(line::add);
-                case LATER -> line.add(batch.again(now, FIRST_PAUSE << batch.attempts(), failed));
-                case GIVE_UP -> {
-                    return false;
-                }
-            }
-            changed.signal();
-            return true;
-        } finally {
-            lock.unlock();
         }
+        changed.signal();
+        return true;
     }
 
     private void giveUp(Batch<?, ?> batch) {
@@ -179,15 +189,11 @@ final class Door implements AutoCloseable {
     /** Lets the calls end that have been made, and makes no others. */
     @Override
     public void close() {
-        List<Batch<?, ?>> left;
-        lock.lock();
-        try {
+        var left = alone(() -> {
             closed = true;
-            left = line.takeAll();
             changed.signal();
-        } finally {
-            lock.unlock();
-        }
+            return line.takeAll();
+        });
         left.forEach(batch -> batch.giveUp(notCalled(batch.operation().name(), "this node is being stopped")));
         callers.shutdown();
     }

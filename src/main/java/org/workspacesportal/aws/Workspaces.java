@@ -62,14 +62,13 @@ public class Workspaces {
 
     /** The desktops of a user in a directory; usually none or one, two where a user was deleted and made again. */
     public List<Workspace> ofUser(String directoryId, String userName) {
-        return door.ask(
-                new Operation.Alone("DescribeWorkspaces", true), Urgency.CREATE, () -> client
-                        .describeWorkspaces(
-                                request -> request.directoryId(directoryId).userName(userName))
-                        .workspaces()
-                        .stream()
-                        .map(Workspace::of)
-                        .toList());
+        return door.ask(new Operation.Alone("DescribeWorkspaces", true), Urgency.CREATE, () -> client
+                .describeWorkspacesPaginator(
+                        request -> request.directoryId(directoryId).userName(userName))
+                .workspaces()
+                .stream()
+                .map(Workspace::of)
+                .toList());
     }
 
     /** Desktops by id; one that AWS does not show is missing from the answer, which does not mean that it is gone. */

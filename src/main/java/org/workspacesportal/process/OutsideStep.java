@@ -2,6 +2,7 @@ package org.workspacesportal.process;
 
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 
 /**
  * A step of a process that is done outside of this program and takes its time: an external task of the engine's, which keeps neither a thread nor a database
@@ -18,8 +19,9 @@ public interface OutsideStep<R> {
      * Begins it. May be called again for the same request, after a failure or where this node or another one died.
      *
      * @param number of the request
+     * @param aside what takes its time is done there and not by whoever brings an answer
      */
-    CompletionStage<R> begin(String number);
+    CompletionStage<R> begin(String number, Executor aside);
 
     /** Notes what came of it, in the transaction in which the process goes on. */
     void done(String number, R result);

@@ -42,15 +42,16 @@ final class OutsideWork<R> {
     }
 
     /** Begins, and goes on by itself; the stage ends, well or not, when there is nothing more to do. */
-    CompletionStage<R> run(Executor executor) {
-        return begun().whenCompleteAsync(
+    CompletionStage<R> run(Executor beginners, Executor enders) {
+        return begun(beginners)
+                .whenCompleteAsync(
                         (result, failure) -> end(failure == null ? () -> goOn(result) : () -> leave(cause(failure))),
-                        executor);
+                        enders);
     }
 
-    private CompletionStage<R> begun() {
+    private CompletionStage<R> begun(Executor beginners) {
         try {
-            return step.begin(number());
+            return step.begin(number(), beginners);
         } catch (RuntimeException failed) {
             return CompletableFuture.failedStage(failed);
         }

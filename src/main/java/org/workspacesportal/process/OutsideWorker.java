@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
@@ -45,11 +47,16 @@ class OutsideWorker implements SmartLifecycle {
     /** Has one party for this node and one for each step in hand. */
     private final Phaser inHand = new Phaser(1);
 
+    private final Set<String> idsInHand = ConcurrentHashMap.newKeySet();
+
     private volatile boolean running;
     /** Whether there may be more than this node could take. */
     private volatile boolean full;
 
-    private ExecutorService executor = Executors.newSingleThreadExecutor();
+    /** They may have to look at AWS, and so do not keep those waiting that note what has come. */
+    private ExecutorService beginners = Executors.newSingleThreadExecutor();
+
+    private ExecutorService enders = Executors.newSingleThreadExecutor();
     private Thread taker = new Thread(this::take);
     private SingleConsumerCondition news = new SingleConsumerCondition(taker);
 
@@ -69,7 +76,8 @@ class OutsideWorker implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        executor = Executors.newFixedThreadPool(THREADS, new CustomizableThreadFactory("outside-"));
+        beginners = Executors.newFixedThreadPool(THREADS, new CustomizableThreadFactory("outside-begin-"));
+        enders = Executors.newFixedThreadPool(THREADS, new CustomizableThreadFactory("outside-end-"));
         taker = new Thread(this::take, "outside-taker");
         taker.setDaemon(true);
         news = new SingleConsumerCondition(taker);
@@ -84,7 +92,7 @@ class OutsideWorker implements SmartLifecycle {
                 if (takeSome() == 0 && running) {
                     news.await(settings.lookEvery().toMillis());
                 }
-            } catch (RuntimeException failed) {
+            } catch (RuntimeException | Error failed) {
                 LOG.warn(
                         "Steps that wait for AWS could not be taken, next try in {}: {}",
                         settings.lookEvery(),
@@ -102,22 +110,37 @@ class OutsideWorker implements SmartLifecycle {
             return 0;
         }
         full = false;
-        var fetch = tasks.fetchAndLock(room, name);
+        // Who was approved first is first.
+        var fetch = tasks.fetchAndLock()
+                .workerId(name)
+                .maxTasks(room)
+                .orderByCreateTime()
+                .asc()
+                .subscribe();
         steps.keySet().forEach(topic -> fetch.topic(topic, settings.lock().toMillis()));
-        var taken = fetch.execute();
+        // What is still in hand when its lock ends is not begun a second time.
+        var taken = fetch.execute().stream()
+                .filter(task -> idsInHand.add(task.getId()))
+                .toList();
         inHand.bulkRegister(taken.size());
-        taken.forEach(task -> executor.execute(() -> work(task)));
+        taken.forEach(task -> beginners.execute(() -> work(task)));
         return taken.size();
     }
 
     private void work(LockedExternalTask task) {
         var step = Objects.requireNonNull(steps.get(task.getTopicName()), task.getTopicName());
-        new OutsideWork<>(step, task, tasks, transaction, retries)
-                .run(executor)
-                .whenComplete((done, failed) -> letGo());
+        try {
+            new OutsideWork<>(step, task, tasks, transaction, retries)
+                    .run(beginners, enders)
+                    .whenComplete((done, failed) -> letGo(task));
+        } catch (RuntimeException | Error failed) {
+            LOG.error("Request {}: {} could not be begun", task.getBusinessKey(), task.getTopicName(), failed);
+            letGo(task);
+        }
     }
 
-    private void letGo() {
+    private void letGo(LockedExternalTask task) {
+        idsInHand.remove(task.getId());
         inHand.arriveAndDeregister();
         if (full) {
             news.signal();
@@ -131,13 +154,15 @@ class OutsideWorker implements SmartLifecycle {
         ProcessEngineImpl.EXT_TASK_CONDITIONS.removeConsumer(news);
         news.signal();
         try {
+            taker.join(LEFT_TO_END.toMillis());
             inHand.awaitAdvanceInterruptibly(inHand.arrive(), LEFT_TO_END.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (TimeoutException lasting) {
             LOG.warn("What is in hand is left to whoever finds its lock ended: {} steps", inHand.getUnarrivedParties());
         }
-        executor.shutdownNow();
+        beginners.shutdownNow();
+        enders.shutdownNow();
     }
 
     @Override

@@ -32,7 +32,9 @@ class RetryCycle {
         var failures = cycle.getRetries() - before;
         List<String> intervals = cycle.getRetryIntervals();
         var interval = intervals.get(Math.max(0, Math.min(failures, intervals.size() - 1)));
-        return new Next(Math.max(0, before - 1), length(interval));
+        var after = Math.max(0, before - 1);
+        // Given up, it is locked no longer: whoever increments its retries wants it tried now.
+        return new Next(after, after == 0 ? Duration.ZERO : length(interval));
     }
 
     private static Duration length(String interval) {

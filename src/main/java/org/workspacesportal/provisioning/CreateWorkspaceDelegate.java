@@ -25,7 +25,9 @@ class CreateWorkspaceDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var number = execution.getProcessBusinessKey();
         try {
-            step.done(number, step.begin(number).toCompletableFuture().join());
+            step.done(
+                    number,
+                    step.begin(number, Runnable::run).toCompletableFuture().join());
         } catch (RuntimeException failed) {
             var why = failed instanceof CompletionException && failed.getCause() instanceof RuntimeException cause
                     ? cause

@@ -2,6 +2,7 @@ package org.workspacesportal.provisioning;
 
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.aws.WorkspaceRefused;
 import org.workspacesportal.process.Models;
@@ -25,8 +26,8 @@ class CreateWorkspaceStep implements OutsideStep<String> {
     }
 
     @Override
-    public CompletionStage<String> begin(String number) {
-        return creation.create(number);
+    public CompletionStage<String> begin(String number, Executor aside) {
+        return creation.create(number, aside);
     }
 
     @Override

@@ -78,6 +78,14 @@ class Creations {
         calls.checkIn(number, delay);
     }
 
+    /** The same where it is still looked at; another node may just have seen that it need not be. */
+    void checkAgainIn(String number, Duration delay) {
+        jdbc.sql(
+                        "UPDATE workspace_creation SET next_check_at = ? WHERE request_number = ? AND next_check_at IS NOT NULL")
+                .params(Timestamp.from(clock.instant().plus(delay)), number)
+                .update();
+    }
+
     void stopChecking(String number) {
         calls.stopChecking(number);
     }
@@ -92,10 +100,11 @@ class Creations {
     List<Due> takeDue(Duration along, Function<Due, Duration> again) {
         var now = clock.instant();
         var due = jdbc.sql("""
-                        SELECT c.request_number, c.sent_at, c.next_check_at, r.workspace_id, r.bundle_id
+                        SELECT c.request_number, c.sent_at, r.workspace_id, r.bundle_id
                         FROM workspace_creation c JOIN workspace_request r ON r.number = c.request_number
                         WHERE c.next_check_at <= ? AND r.workspace_id IS NOT NULL
-                          AND EXISTS (SELECT 1 FROM workspace_creation first WHERE first.next_check_at <= ?)
+                          AND EXISTS (SELECT 1 FROM workspace_creation first JOIN workspace_request its ON its.number = first.request_number
+                                      WHERE first.next_check_at <= ? AND its.workspace_id IS NOT NULL)
                         ORDER BY c.next_check_at
                         FETCH FIRST %d ROWS ONLY
                         FOR UPDATE SKIP LOCKED""".formatted(BATCH))

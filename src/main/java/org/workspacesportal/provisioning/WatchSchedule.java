@@ -48,13 +48,8 @@ class WatchSchedule {
         this.settings = settings;
     }
 
-    /** How long after the call to look for the first time. */
-    Duration first(String bundleId) {
-        return next(bundleId, Duration.ZERO);
-    }
-
     /**
-     * After what time to look again.
+     * After what time to look, for the first time or again.
      *
      * @param age how long ago the call was
      */
@@ -70,7 +65,7 @@ class WatchSchedule {
 
     private Duration byTheKnown(List<Duration> known, Duration age) {
         // A look that came along with others, some time before its own, was that look.
-        var from = age.isZero() ? age : age.plus(settings.along());
+        var from = age.compareTo(settings.along()) < 0 ? age : age.plus(settings.along());
         return DoubleStream.of(READY)
                 .mapToObj(part -> part == READY[0] ? multiply(at(known, part), EARLIER) : at(known, part))
                 .filter(look -> look.compareTo(from) > 0)

@@ -100,7 +100,7 @@ class Watcher {
                     request.number(),
                     request.workspaceId(),
                     failed.getMessage());
-            creations.checkIn(request.number(), settings.checkEvery());
+            creations.checkAgainIn(request.number(), settings.checkEvery());
         }
     }
 

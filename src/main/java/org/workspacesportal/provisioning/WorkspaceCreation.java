@@ -1,12 +1,14 @@
 package org.workspacesportal.provisioning;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.aws.CallNotMade;
@@ -56,7 +58,7 @@ class WorkspaceCreation {
      *
      * @return its id; or {@link WorkspaceRefused} when a person has to look at it, and any other failure when it has to be repeated
      */
-    CompletionStage<String> create(String number) {
+    CompletionStage<String> create(String number, Executor aside) {
         var request = requests.get(number);
         if (request.workspaceId() != null) {
             return CompletableFuture.completedStage(request.workspaceId());
@@ -68,10 +70,10 @@ class WorkspaceCreation {
         var creation = creations.get(number);
         var sentAt = creation.sentAt();
         return sentAt == null && !creation.adoptAny()
-                ? send(request, creation)
+                ? send(request, creation, aside)
                 : find(request, creation)
                         .map(found -> CompletableFuture.completedStage(found.id()))
-                        .orElseGet(() -> sendUnlessPending(request, creation, sentAt));
+                        .orElseGet(() -> sendUnlessPending(request, creation, sentAt, aside));
     }
 
     /** Notes which desktop it is and has it watched. */
@@ -79,21 +81,29 @@ class WorkspaceCreation {
         var request = requests.get(number);
         if (request.workspaceId() == null) {
             requests.created(number, workspaceId);
-            creations.checkIn(number, schedule.first(request.order().bundleId()));
+            creations.checkIn(number, firstLook(request));
         }
     }
 
+    /** One that was found, some time after the call or without one of ours, may be ready by now. */
+    private Duration firstLook(WorkspaceRequest request) {
+        var sentAt = creations.get(request.number()).sentAt();
+        return sentAt == null
+                ? settings.checkEvery()
+                : schedule.next(request.order().bundleId(), Duration.between(sentAt, clock.instant()));
+    }
+
     private CompletionStage<String> sendUnlessPending(
-            WorkspaceRequest request, Creation creation, @Nullable Instant sentAt) {
+            WorkspaceRequest request, Creation creation, @Nullable Instant sentAt, Executor aside) {
         if (sentAt != null && sentAt.plus(settings.visibility()).isAfter(clock.instant())) {
             throw new NotYetCertain(
                     "Request %s: a create call went out at %s and AWS shows no desktop yet; it is looked for until %s and asked for again after that. Where this stays, increment the retries in Cockpit."
                             .formatted(request.number(), sentAt, sentAt.plus(settings.visibility())));
         }
-        return send(request, creation);
+        return send(request, creation, aside);
     }
 
-    private CompletionStage<String> send(WorkspaceRequest request, Creation creation) {
+    private CompletionStage<String> send(WorkspaceRequest request, Creation creation, Executor aside) {
         var intent = creations.intend(request.number(), creation.sentAt());
         return workspaces
                 .order(new NewWorkspace(
@@ -102,16 +112,18 @@ class WorkspaceCreation {
                         request.order().bundleId(),
                         request.order().runningMode().name(),
                         tags.of(request)))
-                .exceptionally(failed -> {
-                    if (failed instanceof WorkspaceRefused refused
-                            && refused.code().equals(WorkspaceRefused.ALREADY_EXISTS)) {
-                        return find(request, creation).orElseThrow(() -> refused);
-                    }
-                    if (failed instanceof CallNotMade || failed instanceof WorkspaceRefused) {
-                        creations.forgetIntent(request.number(), intent);
-                    }
-                    throw new CompletionException(failed);
-                })
+                .exceptionallyAsync(
+                        failed -> {
+                            if (failed instanceof WorkspaceRefused refused
+                                    && refused.code().equals(WorkspaceRefused.ALREADY_EXISTS)) {
+                                return find(request, creation).orElseThrow(() -> refused);
+                            }
+                            if (failed instanceof CallNotMade || failed instanceof WorkspaceRefused) {
+                                creations.forgetIntent(request.number(), intent);
+                            }
+                            throw new CompletionException(failed);
+                        },
+                        aside)
                 .thenApply(Workspace::id);
     }
 

@@ -29,7 +29,7 @@ class FleetBenchmark {
 
     private static void run(String title, int nodes, Map<String, String> options) throws Exception {
         try (var fleet = new Fleet(SIZE, nodes, options)) {
-            fleet.prepare();
+            fleet.approve();
             fleet.awaitReady();
             var result = fleet.result();
             System.out.printf(

@@ -2,18 +2,23 @@ package org.workspacesportal.benchmark;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.workspacesportal.support.OnPostgres;
 import org.workspacesportal.support.PortalClient;
+import org.workspacesportal.support.PortalClient.Answer;
+import org.workspacesportal.support.PortalPeople;
 import org.workspacesportal.support.PortalTest;
 import org.workspacesportal.support.Session;
 
-/** Prints how long pages take with 10,000 open requests on PostgreSQL, one caller at a time: {@code mvn -Pbenchmark verify}. */
+/** Prints how long pages and the lists of Tasklist take with 10,000 open requests on PostgreSQL, one caller at a time: {@code mvn -Pbenchmark verify}. */
 @PortalTest
 @OnPostgres
 class PageBenchmark {
@@ -22,8 +27,21 @@ class PageBenchmark {
     private static final int WARM_UP = 20;
     private static final int CALLS = 40;
 
+    /** What Tasklist asks the engine for. */
+    private static final List<PortalPage> TASK_LISTS = Stream.of("approver", "admin")
+            .flatMap(reader -> Stream.of(
+                    new PortalPage(
+                            reader, "/engine-rest/task?firstResult=0&maxResults=15&sortBy=created&sortOrder=desc"),
+                    new PortalPage(reader, "/engine-rest/task/count"),
+                    new PortalPage(reader, "/engine-rest/filter/my-decisions/list?firstResult=0&maxResults=15"),
+                    new PortalPage(reader, "/engine-rest/filter/my-decisions/count")))
+            .toList();
+
     @Autowired
     PortalClient portal;
+
+    @Autowired
+    PortalPeople people;
 
     @Autowired
     JdbcClient database;
@@ -33,27 +51,31 @@ class PageBenchmark {
     @Test
     void pages() {
         ManyRequests.add(database, 1, REQUESTS);
-        PortalPage.ALL.forEach(page -> calls(page, WARM_UP));
-        print("%-9s %-28s %6s %8s %8s %8s", "reader", "page", "status", "p50 ms", "p95 ms", "kB");
-        PortalPage.ALL.forEach(this::measure);
+        ManyTasks.copy(database, portal.asked(people.employee("person")), REQUESTS);
+        print("%-9s %-60s %6s %8s %8s %8s", "reader", "page", "status", "p50 ms", "p95 ms", "kB");
+        PortalPage.ALL.forEach(page -> measure(page, () -> browser(page).get(page.path())));
+        TASK_LISTS.forEach(
+                page -> measure(page, () -> portal.get(page.reader(), page.path(), "Accept", "application/hal+json")));
     }
 
-    private void measure(PortalPage page) {
-        var times = calls(page, CALLS);
-        var answer = browser(page).get(page.path());
+    private static void measure(PortalPage page, Supplier<Answer> call) {
+        times(call, WARM_UP);
+        var times = times(call, CALLS);
+        var answer = call.get();
         var size = answer.body().getBytes(StandardCharsets.UTF_8).length / 1000.0;
         print(
-                "%-9s %-28s %6d %8.1f %8.1f %8.1f",
+                "%-9s %-60s %6d %8.1f %8.1f %8.1f",
                 page.reader(), page.path(), answer.status(), times[CALLS / 2], times[CALLS * 95 / 100 - 1], size);
     }
 
     /** What each call took in milliseconds, the way there and back on this machine included; in rising order. */
-    private double[] calls(PortalPage page, int count) {
-        var browser = browser(page);
+    private static double[] times(Supplier<Answer> call, int count) {
         return IntStream.range(0, count)
-                .mapToLong(call -> {
+                .mapToLong(number -> {
                     var begin = System.nanoTime();
-                    browser.get(page.path());
+                    if (call.get().status() != 200) {
+                        throw new IllegalStateException("The page does not come");
+                    }
                     return System.nanoTime() - begin;
                 })
                 .mapToDouble(nanos -> nanos / 1e6)

@@ -71,8 +71,8 @@ final class PlainEngine implements Contender, AutoCloseable {
             configuration.setHistory(History.NAME);
             configuration.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
             executor.setMaxJobsPerAcquisition(20);
-            executor.setQueueSize(50);
-            executor.setCorePoolSize(4);
+            executor.setQueueSize(16);
+            executor.setCorePoolSize(8);
             executor.setMaxPoolSize(8);
         } else {
             configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);

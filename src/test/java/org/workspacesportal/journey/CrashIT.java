@@ -62,7 +62,8 @@ class CrashIT {
                 // The person who moves in is called by their password, as all are in the tests.
                 "camunda.bpm.generic-properties.properties.enable-password-policy", "false",
                 // A node that died holds its jobs until their lock ends.
-                "camunda.bpm.job-execution.lock-time-in-millis", "15000");
+                "camunda.bpm.job-execution.lock-time-in-millis", "15000",
+                "portal.outside.lock", "15s");
         running = PackagedPortal.start(folder, settings);
         var number = approvedRequest(running.client());
         await().atMost(Duration.ofSeconds(30)).until(() -> desktops().size() == 1);

@@ -29,7 +29,7 @@ class WatchScheduleTest {
 
     @Test
     void asLongAsLittleIsKnownTheSettingsCount() {
-        assertNear(schedule.first(NEW), ofMinutes(5));
+        assertNear(schedule.next(NEW, Duration.ZERO), ofMinutes(5));
         assertNear(schedule.next(NEW, ofMinutes(2)), ofMinutes(3));
         assertNear(schedule.next(NEW, ofMinutes(7)), ofMinutes(1));
     }
@@ -68,7 +68,7 @@ class WatchScheduleTest {
                 .mapToObj(age -> schedule.next(KNOWN_WELL, ofSeconds(age)))
                 .toList();
         assertThat(waits).allMatch(wait -> wait.compareTo(ofSeconds(28)) > 0);
-        assertThat(IntStream.range(0, 20).mapToObj(again -> schedule.first(KNOWN_WELL)))
+        assertThat(IntStream.range(0, 20).mapToObj(again -> schedule.next(KNOWN_WELL, Duration.ZERO)))
                 .doesNotHaveDuplicates();
     }
 
