@@ -16,7 +16,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setCustomHistoryLevels(List.of(new History()));
         configuration.setHistory(History.NAME);
-        configuration.setResourceAuthorizationProvider(new NoRowsForTasks());
+        configuration.setResourceAuthorizationProvider(new RightsOfPeople());
         configuration.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new TaskRights())));
         configuration.setCustomSessionFactories(new ArrayList<>(List.of(new OfferedTasks.Factory())));
         // For each timer the engine asks for a factory, which is looked for in every jar unless it is named.
