@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.workspacesportal.support.Evidence;
 import org.workspacesportal.support.PortalClient;
 import org.workspacesportal.support.PortalPeople;
 import org.workspacesportal.support.PortalTest;
@@ -25,9 +24,6 @@ class OfferedTasksTest {
     @Autowired
     TaskService tasks;
 
-    @Autowired
-    Evidence evidence;
-
     private String number;
     private String task;
 
@@ -38,10 +34,21 @@ class OfferedTasksTest {
     }
 
     @Test
-    void nothingIsWrittenForThoseWhoAreAsked() {
-        assertThat(task).isNotEmpty();
-        assertThat(evidence.count("SELECT count(*) FROM ACT_RU_AUTHORIZATION WHERE RESOURCE_ID_ = ?", task))
-                .isZero();
+    void theListsOfTasklistHaveIt() {
+        var list = "/engine-rest/filter/my-decisions/list?firstResult=0&maxResults=2000";
+
+        assertThat(portal.get("approver", list, "Accept", "application/hal+json")
+                        .body())
+                .contains(task);
+        assertThat(portal.get("approver", list).body()).contains(task);
+        var sorted = portal.send(
+                "approver", "POST", list, "{\"sorting\": [{\"sortBy\": \"created\", \"sortOrder\": \"desc\"}]}");
+        assertThat(sorted.body()).contains(task);
+        assertThat(portal.browser("approver")
+                        .get(
+                                "/camunda/api/engine/engine/default/filter/my-decisions/list?firstResult=0&maxResults=2000")
+                        .body())
+                .contains(task);
     }
 
     @Test
