@@ -46,17 +46,11 @@ public class Workspaces {
     }
 
     /**
-     * Asks for a desktop and waits for the answer. AWS knows no token that would make a repetition harmless, so look with {@link #ofUser} before you repeat.
+     * Asks for a desktop, without waiting for the answer. AWS knows no token that would make a repetition harmless, so look with {@link #ofUser} before you repeat.
      *
-     * @return the desktop, not yet usable and for a while not even described
-     * @throws WorkspaceRefused when AWS will not create it
+     * @return the desktop, not yet usable and for a while not even described; or {@link WorkspaceRefused} when AWS will not create it
      */
-    public Workspace create(NewWorkspace order) {
-        return Wish.await(order(order));
-    }
-
-    /** The same without waiting, for those who have many to ask for; what {@link #create} throws comes with the answer. */
-    public CompletableFuture<Workspace> order(NewWorkspace order) {
+    public CompletableFuture<Workspace> create(NewWorkspace order) {
         return door.send(create, Urgency.CREATE, order);
     }
 

@@ -1,14 +1,12 @@
 package org.workspacesportal.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import javax.xml.datatype.DatatypeFactory;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.springframework.stereotype.Component;
 
-/** Sets the engine up for many requests at a time: what it writes down of them, and how it finds out who may see a task. */
+/** Sets the engine up for many requests at a time: what it writes down of them, and how it lists tasks. */
 @Component
 class EngineSetup extends AbstractProcessEnginePlugin {
 
@@ -16,9 +14,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setCustomHistoryLevels(List.of(new History()));
         configuration.setHistory(History.NAME);
-        configuration.setResourceAuthorizationProvider(new RightsOfPeople());
-        configuration.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new TaskRights())));
-        configuration.setCustomSessionFactories(new ArrayList<>(List.of(new OfferedTasks.Factory())));
+        configuration.setCustomSessionFactories(List.of(new OfferedTasks.Factory()));
         // For each timer the engine asks for a factory, which is looked for in every jar unless it is named.
         System.setProperty(
                 DatatypeFactory.class.getName(),

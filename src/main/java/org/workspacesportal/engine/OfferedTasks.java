@@ -12,8 +12,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.workspacesportal.process.Models;
 
 /**
- * Lists of tasks, for those who may not see all of them: the tasks that are offered to them or are theirs. The engine would find these by a row of rights
- * for each task and group, which it compares with each task: with some thousands open, a list takes a second.
+ * Lists of tasks, for those who may not see all of them: the tasks that are offered to them or are theirs. The engine has a row of rights for
+ * each task and group, and to list tasks it compares all of them with each task: with some thousands open, that takes a second.
  */
 final class OfferedTasks extends AuthorizationManager {
 

@@ -1,4 +1,4 @@
-/** How the engine is set up: what it remembers, and whom it lets see tasks. */
+/** How the engine is set up: what it remembers, and how it lists tasks. */
 @NullMarked
 package org.workspacesportal.engine;
 

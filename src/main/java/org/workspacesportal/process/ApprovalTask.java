@@ -54,7 +54,7 @@ public class ApprovalTask {
         }
     }
 
-    /** Tasks that were offered before it was {@code engine.TaskRights} who tells have a row of rights for each person, and would keep it. */
+    /** The engine gives rights to whom it offers a task and leaves them to whom it does so no longer; Tasklist would go on showing it. */
     private void takeRights(Task task, String person) {
         authorizationService
                 .createAuthorizationQuery()

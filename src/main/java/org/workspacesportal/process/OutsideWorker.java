@@ -54,11 +54,11 @@ class OutsideWorker implements SmartLifecycle {
     private volatile boolean full;
 
     /** They may have to look at AWS, and so do not keep those waiting that note what has come. */
-    private ExecutorService beginners = Executors.newSingleThreadExecutor();
+    private final ExecutorService beginners = threads("outside-begin-");
 
-    private ExecutorService enders = Executors.newSingleThreadExecutor();
-    private Thread taker = new Thread(this::take);
-    private SingleConsumerCondition news = new SingleConsumerCondition(taker);
+    private final ExecutorService enders = threads("outside-end-");
+    private final Thread taker = new Thread(this::take, "outside-taker");
+    private final SingleConsumerCondition news = new SingleConsumerCondition(taker);
 
     OutsideWorker(
             ExternalTaskService tasks,
@@ -73,14 +73,14 @@ class OutsideWorker implements SmartLifecycle {
         this.settings = settings;
     }
 
+    private static ExecutorService threads(String name) {
+        return Executors.newFixedThreadPool(THREADS, new CustomizableThreadFactory(name));
+    }
+
     @Override
     public void start() {
         running = true;
-        beginners = Executors.newFixedThreadPool(THREADS, new CustomizableThreadFactory("outside-begin-"));
-        enders = Executors.newFixedThreadPool(THREADS, new CustomizableThreadFactory("outside-end-"));
-        taker = new Thread(this::take, "outside-taker");
         taker.setDaemon(true);
-        news = new SingleConsumerCondition(taker);
         // The engine signals it when an external task was committed on this node.
         ProcessEngineImpl.EXT_TASK_CONDITIONS.addConsumer(news);
         taker.start();

@@ -1,11 +1,9 @@
 package org.workspacesportal.provisioning;
 
-import java.time.Clock;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,26 +12,22 @@ import org.springframework.stereotype.Component;
 class ProvisioningTimes {
 
     private static final int LATEST = 200;
+    private static final int BUNDLES = 100;
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
-    private final Clock clock;
-    private final Map<String, Known> known = new ConcurrentHashMap<>();
+    private final Cache<String, List<Duration>> known = Caffeine.newBuilder()
+            .maximumSize(BUNDLES)
+            .expireAfterWrite(REMEMBERED)
+            .build();
 
-    ProvisioningTimes(JdbcClient jdbc, Clock clock) {
+    ProvisioningTimes(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /** In rising order; few or none for a bundle that is new. */
     List<Duration> of(String bundleId) {
-        var now = clock.instant();
-        return known.compute(
-                        bundleId,
-                        (bundle, before) -> before != null && before.until().isAfter(now)
-                                ? before
-                                : new Known(read(bundle), now.plus(REMEMBERED)))
-                .times();
+        return known.get(bundleId, this::read);
     }
 
     private List<Duration> read(String bundleId) {
@@ -54,6 +48,4 @@ class ProvisioningTimes {
                 .sorted()
                 .toList();
     }
-
-    private record Known(List<Duration> times, Instant until) {}
 }

@@ -106,7 +106,7 @@ class WorkspaceCreation {
     private CompletionStage<String> send(WorkspaceRequest request, Creation creation, Executor aside) {
         var intent = creations.intend(request.number(), creation.sentAt());
         return workspaces
-                .order(new NewWorkspace(
+                .create(new NewWorkspace(
                         request.order().directoryId(),
                         request.owner(),
                         request.order().bundleId(),

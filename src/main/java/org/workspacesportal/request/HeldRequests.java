@@ -9,7 +9,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Requests by their numbers. A step of a process passes through several rooms, each of which looks at the request: within one transaction it is read
- * once, and after a change it is what was stored. Nobody else's change is missed, as the version of the row tells when it is written.
+ * once, and after a change it is what was stored. What somebody else changes meanwhile
+ * is not seen, and a change of one's own is then refused by the version of the row.
  */
 @Component
 class HeldRequests {

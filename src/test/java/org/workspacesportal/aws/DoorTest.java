@@ -153,6 +153,18 @@ class DoorTest {
     }
 
     @Test
+    void nobodyWaitsForEverWhereThisNodeFails() {
+        var broken = doubling(false, wishes -> {
+            throw new NoClassDefFoundError("org/example/Missing");
+        });
+
+        assertThatThrownBy(() -> door.ask(broken, Urgency.CREATE, 1))
+                .isInstanceOf(OutcomeUnknown.class)
+                .hasMessageContaining("org/example/Missing");
+        assertThat(door.ask(doubling(false, wishes -> {}), Urgency.CREATE, 2)).isEqualTo(4);
+    }
+
+    @Test
     void whatIsMoreUrgentGoesFirst() {
         door.close();
         door = door(4, 1);

@@ -174,7 +174,9 @@ abstract class ProvisioningPaths extends RequestPaths {
     }
 
     private Workspace createByHand(String user) {
-        return workspaces.create(
-                new NewWorkspace(LocalAws.DIRECTORY_ID, user, "wsb-standard1", "AUTO_STOP", Map.of("made-by", "hand")));
+        return workspaces
+                .create(new NewWorkspace(
+                        LocalAws.DIRECTORY_ID, user, "wsb-standard1", "AUTO_STOP", Map.of("made-by", "hand")))
+                .join();
     }
 }
