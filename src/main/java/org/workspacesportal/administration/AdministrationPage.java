@@ -21,6 +21,7 @@ class AdministrationPage {
     private final Figures figures;
     private final Incidents incidents;
     private final StuckRequests stuck;
+    private final PausedCreation paused;
     private final InventorySearch desktops;
     private final AwsHealth health;
     private final Catalog catalog;
@@ -30,6 +31,7 @@ class AdministrationPage {
             Figures figures,
             Incidents incidents,
             StuckRequests stuck,
+            PausedCreation paused,
             InventorySearch desktops,
             AwsHealth health,
             Catalog catalog,
@@ -37,6 +39,7 @@ class AdministrationPage {
         this.figures = figures;
         this.incidents = incidents;
         this.stuck = stuck;
+        this.paused = paused;
         this.desktops = desktops;
         this.health = health;
         this.catalog = catalog;
@@ -50,6 +53,7 @@ class AdministrationPage {
         model.addAttribute("standings", standings);
         model.addAttribute("stuck", stuck.newest());
         model.addAttribute("stuckCount", stuckCount(standings));
+        model.addAttribute("paused", paused.all());
         model.addAttribute("incidents", incidents.newest());
         model.addAttribute("incidentCount", incidents.count());
         model.addAttribute("jobsOfNoProcess", incidents.jobsOfNoProcess());

@@ -6,6 +6,8 @@ enum AfterFailure {
     SLOWER,
     /** AWS refused several together, and one of them may be what it does not like: each half again. */
     IN_HALVES,
+    /** The account may not have so many more: as many as half of them, and the rest is told. */
+    HALF,
     /** It does no harm twice: the same again, after a pause. */
     LATER,
     /** Whoever wanted it is told. */
@@ -16,6 +18,9 @@ enum AfterFailure {
     static AfterFailure of(Batch<?, ?> batch, RuntimeException failed) {
         if (failed instanceof CallNotMade busy && busy.isThrottled()) {
             return SLOWER;
+        }
+        if (failed instanceof WorkspaceRefused refused && refused.isForQuota()) {
+            return batch.size() > 1 ? HALF : GIVE_UP;
         }
         if (isForGood(failed)) {
             return batch.size() > 1 ? IN_HALVES : GIVE_UP;

@@ -10,6 +10,14 @@ public class CallNotMade extends RuntimeException {
         super(message, cause);
     }
 
+    /** It got no turn. */
+    static CallNotMade noTurn(String operation, String why) {
+        return new CallNotMade(
+                operation + ": AWS was not called, as " + why
+                        + ". Nothing was changed. AWS takes few calls a second: wait a while, then increment the retries in Cockpit.",
+                null);
+    }
+
     /** Whether AWS would refuse it however often it is made, as what was asked is wrong. */
     public boolean isForGood() {
         return getCause() instanceof AwsServiceException answer && FailedCall.isForGood(answer);

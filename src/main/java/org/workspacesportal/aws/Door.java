@@ -50,7 +50,7 @@ final class Door implements AutoCloseable {
         var wish = new Wish<I, R>(what);
         return alone(() -> {
             if (closed) {
-                wish.failed(notCalled(operation.name(), "this node is being stopped"));
+                wish.failed(CallNotMade.noTurn(operation.name(), "this node is being stopped"));
             } else {
                 line.add(operation, urgency, wish, System.nanoTime());
                 changed.signal();
@@ -164,6 +164,11 @@ final class Door implements AutoCloseable {
                 line.add(batch.again(now, 0, failed));
             }
             case IN_HALVES -> batch.halves(now, failed).forEach(line::add);
+            case HALF -> {
+                var halves = batch.halves(now, failed);
+                line.add(halves.get(0));
+                callers.execute(() -> halves.get(1).failed(failed));
+            }
             case LATER -> line.add(batch.again(now, FIRST_PAUSE << batch.attempts(), failed));
             case GIVE_UP -> {
                 return false;
@@ -174,16 +179,9 @@ final class Door implements AutoCloseable {
     }
 
     private void giveUp(Batch<?, ?> batch) {
-        batch.giveUp(notCalled(
+        batch.giveUp(CallNotMade.noTurn(
                 batch.operation().name(),
                 "it had no turn within " + Duration.ofNanos(patience).toSeconds() + " s"));
-    }
-
-    private static CallNotMade notCalled(String operation, String why) {
-        return new CallNotMade(
-                operation + ": AWS was not called, as " + why
-                        + ". Nothing was changed. AWS takes few calls a second: wait a while, then increment the retries in Cockpit.",
-                null);
     }
 
     /** Lets the calls end that have been made, and makes no others. */
@@ -194,7 +192,7 @@ final class Door implements AutoCloseable {
             changed.signal();
             return line.takeAll();
         });
-        left.forEach(batch -> batch.giveUp(notCalled(batch.operation().name(), "this node is being stopped")));
+        left.forEach(batch -> batch.giveUp(CallNotMade.noTurn(batch.operation().name(), "this node is being stopped")));
         callers.shutdown();
     }
 }

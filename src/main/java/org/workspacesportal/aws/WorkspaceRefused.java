@@ -23,6 +23,11 @@ public class WorkspaceRefused extends RuntimeException {
         return new WorkspaceRefused(details.errorCode(), String.valueOf(details.errorMessage()));
     }
 
+    /** Whether it is for the number of desktops the account may have, and not for this one. */
+    public boolean isForQuota() {
+        return QUOTA_REACHED.equals(code);
+    }
+
     /** AWS's code, an open list. */
     public String code() {
         return code;

@@ -21,12 +21,12 @@ class Durations {
 
     private static final int ENOUGH = 5;
 
-    /** Without those an admin had to look at: nobody could have said how long that takes. */
+    /** Without those an admin had to look at, or that waited for a quota: nobody could have said how long that takes. */
     private static final String PROVISIONED = """
             FROM request_event ready JOIN workspace_request r ON r.number = ready.request_number
             WHERE ready.kind = 'READY' AND ready.at >= :since AND r.change_kind IS NULL
               AND NOT EXISTS (SELECT 1 FROM request_event trouble
-                              WHERE trouble.request_number = r.number AND trouble.kind = 'NEEDS_ATTENTION')""";
+                              WHERE trouble.request_number = r.number AND trouble.kind IN ('NEEDS_ATTENTION', 'WAITS_FOR_QUOTA'))""";
 
     private static final String TO_PROVISION = "EXTRACT(EPOCH FROM (ready.at - r.decided_at))";
     private static final String TO_DECIDE = "EXTRACT(EPOCH FROM (decided_at - requested_at))";

@@ -9,6 +9,7 @@ import org.workspacesportal.catalog.Catalog;
 import org.workspacesportal.catalog.Offer;
 import org.workspacesportal.figures.Figures;
 import org.workspacesportal.identity.People;
+import org.workspacesportal.quota.DesktopQuota;
 import org.workspacesportal.request.RequestForm;
 import org.workspacesportal.request.Said;
 import org.workspacesportal.request.WorkspaceOrder;
@@ -22,13 +23,15 @@ class AskPage {
     private final Obstacles obstacles;
     private final People people;
     private final Figures figures;
+    private final DesktopQuota quota;
 
-    AskPage(Intake intake, Catalog catalog, Obstacles obstacles, People people, Figures figures) {
+    AskPage(Intake intake, Catalog catalog, Obstacles obstacles, People people, Figures figures, DesktopQuota quota) {
         this.intake = intake;
         this.catalog = catalog;
         this.obstacles = obstacles;
         this.people = people;
         this.figures = figures;
+        this.quota = quota;
     }
 
     /** How long it usually takes from the approval to a ready desktop, by offer id; nothing where nobody knows. */
@@ -47,6 +50,7 @@ class AskPage {
                 .addObject("values", values)
                 .addObject("errors", errors)
                 .addObject("mayAskForOthers", intake.mayAskForOthers(person))
+                .addObject("paused", !quota.pauses().isEmpty())
                 .addObject("inTheWay", obstacles.of(person, person, directories()));
     }
 
@@ -61,6 +65,7 @@ class AskPage {
                 .addObject("expectedHours", catalog.expectedHours())
                 .addObject("usual", usual())
                 .addObject("values", values)
+                .addObject("paused", !quota.pauses().isEmpty())
                 .addObject("inTheWay", obstacles.of(owner, person, List.of(order.directoryId())));
     }
 

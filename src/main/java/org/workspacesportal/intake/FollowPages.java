@@ -78,6 +78,7 @@ class FollowPages {
         model.addAttribute("currency", catalog.currency());
         model.addAttribute("usual", ask.usual());
         model.addAttribute("live", mayStillMove(request));
+        model.addAttribute("waitsForQuota", waitsForQuota(request, timeline));
         model.addAttribute("byReader", byReader);
         model.addAttribute("forReader", request.owner().equalsIgnoreCase(reader));
         model.addAttribute("withdrawable", byReader && request.status() == RequestStatus.WAITING_FOR_APPROVAL);
@@ -102,6 +103,13 @@ class FollowPages {
         return RequestEvent.latest(timeline, EventKind.GIVEN_UP)
                 .map(RequestEvent::note)
                 .orElse(null);
+    }
+
+    /** Whatever comes after that is told in the timeline, too. */
+    private static boolean waitsForQuota(WorkspaceRequest request, List<RequestEvent> timeline) {
+        return request.status() == RequestStatus.CREATING
+                && !timeline.isEmpty()
+                && timeline.get(timeline.size() - 1).kind() == EventKind.WAITS_FOR_QUOTA;
     }
 
     private boolean mayStillMove(WorkspaceRequest request) {

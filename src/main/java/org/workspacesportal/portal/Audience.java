@@ -27,6 +27,7 @@ public enum Audience {
                     REJECTED,
                     WITHDRAWN,
                     EXPIRED,
+                    WAITS_FOR_QUOTA,
                     CREATED,
                     SENT,
                     READY,

@@ -34,7 +34,7 @@ final class TimelineWording {
                 isByItself(event) ? words.of("timeline.APPROVED.automatically") : byWhom(event, event.onBehalfOf());
             case APPROVED_FIRST, REJECTED, UNDONE -> byWhom(event, event.onBehalfOf());
             case WITHDRAWN, TRIED_AGAIN, TAKEN_AS_DONE, GIVEN_UP -> byWhom(event, null);
-            case APPROVAL_PROBLEM, EXPIRED, CREATED, SENT -> words.of("timeline." + event.kind());
+            case APPROVAL_PROBLEM, EXPIRED, WAITS_FOR_QUOTA, CREATED, SENT -> words.of("timeline." + event.kind());
             case READY, NEEDS_ATTENTION ->
                 words.of("timeline." + event.kind() + (request.change() == null ? "" : ".change"));
         };

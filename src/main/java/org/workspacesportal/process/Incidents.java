@@ -62,7 +62,7 @@ public class Incidents {
     /** How many jobs the engine gave up on that are no step of a process, such as those that clean up its own tables. */
     public long jobsOfNoProcess() {
         var all = managementService.createJobQuery().noRetriesLeft().count();
-        var ofProcesses = Stream.concat(Models.PROCESSES.stream(), Stream.of(Models.DESKTOP_NOTICE))
+        var ofProcesses = Stream.concat(Models.PROCESSES.stream(), Models.OWN_PROCESSES.stream())
                 .mapToLong(process -> managementService
                         .createJobQuery()
                         .noRetriesLeft()

@@ -8,17 +8,22 @@ public final class Models {
     public static final String WORKSPACE_REQUEST = "workspace-request";
     public static final String WORKSPACE_CHANGE = "workspace-change";
 
-    /** Keys of all processes. */
+    /** Keys of the processes people begin. */
     public static final Set<String> PROCESSES = Set.of(WORKSPACE_REQUEST, WORKSPACE_CHANGE);
 
     public static final String APPROVE_REQUEST = "Task_ApproveRequest";
     public static final String RESOLVE_PROVISIONING = "Task_ResolveProvisioning";
     public static final String RESOLVE_CHANGE = "Task_ResolveChange";
+    public static final String RAISE_QUOTA = "Task_RaiseQuota";
 
     /** Topics of the steps that are done outside. */
     public static final String CREATE_WORKSPACE = "create-workspace";
 
     public static final String DESKTOP_NOTICE = "desktop-notice";
+    public static final String DESKTOP_QUOTA = "desktop-quota";
+
+    /** Keys of the processes the portal begins by itself. */
+    public static final Set<String> OWN_PROCESSES = Set.of(DESKTOP_NOTICE, DESKTOP_QUOTA);
 
     public static final String APPROVERS_ADDED = "ApproversAdded";
     public static final String DECISION_UNDONE = "DecisionUndone";
@@ -27,6 +32,7 @@ public final class Models {
     public static final String WORKSPACE_FAILED = "WorkspaceFailed";
     public static final String CHANGE_DONE = "ChangeDone";
     public static final String CHANGE_FAILED = "ChangeFailed";
+    public static final String QUOTA_RAISED = "QuotaRaised";
 
     /** The decision table cannot be evaluated, for whatever reason; the engine takes the class of an exception for an error code. */
     public static final String POLICY_UNREADABLE = "java.lang.RuntimeException";

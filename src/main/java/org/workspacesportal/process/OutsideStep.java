@@ -1,6 +1,5 @@
 package org.workspacesportal.process;
 
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
@@ -26,18 +25,28 @@ public interface OutsideStep<R> {
     /** Notes what came of it, in the transaction in which the process goes on. */
     void done(String number, R result);
 
-    /**
-     * Tells which failures are no reason to try again, and notes them in the transaction in which the process leaves the step by that error.
-     *
-     * @return nothing where it is to be tried again
-     */
-    Optional<BusinessError> failed(String number, Throwable why);
+    /** Tells what becomes of a step that has failed, and notes it in the transaction in which that happens. */
+    Sequel failed(String number, Throwable why);
 
-    /**
-     * By what the process leaves a step.
-     *
-     * @param code the error's code in the model
-     * @param message what happened, in English
-     */
-    record BusinessError(String code, String message) {}
+    /** What becomes of a step that has failed. */
+    sealed interface Sequel {
+
+        /** It is tried again on the engine's own cycle, and then is an incident. */
+        record TryAgain() implements Sequel {}
+
+        /**
+         * It waits, without a try less, until somebody releases it by {@link OutsideTasks}.
+         *
+         * @param forWhat what Cockpit says of it, in English
+         */
+        record Wait(String forWhat) implements Sequel {}
+
+        /**
+         * The process leaves it by an error.
+         *
+         * @param code the error's code in the model
+         * @param message what happened, in English
+         */
+        record Leave(String code, String message) implements Sequel {}
+    }
 }

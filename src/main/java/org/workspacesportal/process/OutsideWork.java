@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
+import org.workspacesportal.process.OutsideStep.Sequel;
 
 /**
  * Does one outside step for one request, from the moment it is locked until the process has gone on.
@@ -78,19 +79,27 @@ final class OutsideWork<R> {
     }
 
     private void leave(Throwable why) {
-        transaction.executeWithoutResult(status -> step.failed(number(), why)
-                .ifPresentOrElse(
-                        error -> tasks.handleBpmnError(task.getId(), task.getWorkerId(), error.code(), error.message()),
-                        () -> tryAgain(why)));
+        transaction.executeWithoutResult(status -> {
+            var sequel = step.failed(number(), why);
+            if (sequel instanceof Sequel.Leave error) {
+                tasks.handleBpmnError(task.getId(), task.getWorkerId(), error.code(), error.message());
+            } else if (sequel instanceof Sequel.Wait waiting) {
+                failed(waiting.forWhat(), why, retries.until(task.getRetries()));
+            } else {
+                failed(
+                        Optional.ofNullable(why.getMessage())
+                                .orElseGet(() -> why.getClass().getName()),
+                        why,
+                        retries.after(task.getRetries()));
+            }
+        });
     }
 
-    private void tryAgain(Throwable why) {
-        var next = retries.after(task.getRetries());
+    private void failed(String message, Throwable why, RetryCycle.Next next) {
         tasks.handleFailure(
                 task.getId(),
                 task.getWorkerId(),
-                Optional.ofNullable(why.getMessage())
-                        .orElseGet(() -> why.getClass().getName()),
+                message,
                 trace(why),
                 next.left(),
                 next.delay().toMillis());

@@ -21,14 +21,14 @@ public class ResolutionTasks {
         this.runtimeService = runtimeService;
     }
 
-    /** Their ids, by the numbers of these requests. */
+    /** Their ids, by the numbers of these requests or the names of these quotas. */
     public Map<String, String> of(Collection<String> numbers) {
         if (numbers.isEmpty()) {
             return Map.of();
         }
         var ids = taskService
                 .createTaskQuery()
-                .taskDefinitionKeyIn(Models.RESOLVE_PROVISIONING, Models.RESOLVE_CHANGE)
+                .taskDefinitionKeyIn(Models.RESOLVE_PROVISIONING, Models.RESOLVE_CHANGE, Models.RAISE_QUOTA)
                 .processInstanceBusinessKeyIn(numbers.toArray(String[]::new))
                 .unlimitedList()
                 .stream()

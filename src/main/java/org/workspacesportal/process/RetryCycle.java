@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RetryCycle {
 
+    /** Should whoever releases it never come, it is tried again all the same. */
+    private static final Duration LONG = Duration.ofDays(1);
+
     private final FailedJobRetryConfiguration cycle;
 
     RetryCycle(ProcessEngineConfiguration configuration) {
@@ -28,13 +31,26 @@ class RetryCycle {
      * @param left how many tries there were left before, null before the first failure
      */
     Next after(@Nullable Integer left) {
-        var before = left == null ? cycle.getRetries() : left;
+        var before = before(left);
         var failures = cycle.getRetries() - before;
         List<String> intervals = cycle.getRetryIntervals();
         var interval = intervals.get(Math.max(0, Math.min(failures, intervals.size() - 1)));
         var after = Math.max(0, before - 1);
         // Given up, it is locked no longer: whoever increments its retries wants it tried now.
         return new Next(after, after == 0 ? Duration.ZERO : length(interval));
+    }
+
+    /**
+     * What becomes of a step that waits until somebody has it tried again: it has failed no more often than before.
+     *
+     * @param left how many tries there were left before, null before the first failure
+     */
+    Next until(@Nullable Integer left) {
+        return new Next(before(left), LONG);
+    }
+
+    private int before(@Nullable Integer left) {
+        return left == null ? cycle.getRetries() : left;
     }
 
     private static Duration length(String interval) {

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.workspacesportal.process.OutsideStep.Sequel;
 
 /**
  * Create workspace as it was done until version 1.1 of the model; requests that began under it end under it.
@@ -32,8 +33,10 @@ class CreateWorkspaceDelegate implements JavaDelegate {
             var why = failed instanceof CompletionException && failed.getCause() instanceof RuntimeException cause
                     ? cause
                     : failed;
-            var error = step.failed(number, why).orElseThrow(() -> why);
-            throw new BpmnError(error.code(), error.message());
+            if (step.failed(number, why) instanceof Sequel.Leave error) {
+                throw new BpmnError(error.code(), error.message());
+            }
+            throw why;
         }
     }
 }

@@ -1,23 +1,31 @@
 package org.workspacesportal.provisioning;
 
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.aws.WorkspaceRefused;
 import org.workspacesportal.process.Models;
 import org.workspacesportal.process.OutsideStep;
+import org.workspacesportal.quota.DesktopQuota;
+import org.workspacesportal.request.WorkspaceRequests;
 
-/** Create workspace: asks AWS for the desktop. What AWS refuses for good leaves by an error, all else is repeated by the engine. */
+/** Create workspace: asks AWS for the desktop. What AWS refuses for good leaves by an error, what it refuses until it lets the account have more waits for that, all else is
+ * repeated by the engine. */
 @Component
 class CreateWorkspaceStep implements OutsideStep<String> {
 
     private final WorkspaceCreation creation;
     private final Creations creations;
+    private final WorkspaceRequests requests;
+    private final DesktopQuota quota;
 
-    CreateWorkspaceStep(WorkspaceCreation creation, Creations creations) {
+    CreateWorkspaceStep(
+            WorkspaceCreation creation, Creations creations, WorkspaceRequests requests, DesktopQuota quota) {
         this.creation = creation;
         this.creations = creations;
+        this.requests = requests;
+        this.quota = quota;
     }
 
     @Override
@@ -27,20 +35,27 @@ class CreateWorkspaceStep implements OutsideStep<String> {
 
     @Override
     public CompletionStage<String> begin(String number, Executor aside) {
-        return creation.create(number, aside);
+        return quota.admits(requests.get(number))
+                ? creation.create(number, aside)
+                : CompletableFuture.failedStage(
+                        new WorkspaceRefused(WorkspaceRefused.QUOTA_REACHED, "Others wait for the quota to be raised"));
     }
 
     @Override
     public void done(String number, String workspaceId) {
         creation.created(number, workspaceId);
+        quota.granted(requests.get(number));
     }
 
     @Override
-    public Optional<BusinessError> failed(String number, Throwable why) {
+    public Sequel failed(String number, Throwable why) {
         if (!(why instanceof WorkspaceRefused refused)) {
-            return Optional.empty();
+            return new Sequel.TryAgain();
+        }
+        if (refused.isForQuota() && quota.holds(requests.get(number))) {
+            return new Sequel.Wait("Waits for AWS to let the account have more desktops; see the task Raise quota.");
         }
         creations.problem(number, Problems.of(refused));
-        return Optional.of(new BusinessError(Models.WORKSPACE_REFUSED, String.valueOf(refused.getMessage())));
+        return new Sequel.Leave(Models.WORKSPACE_REFUSED, String.valueOf(refused.getMessage()));
     }
 }

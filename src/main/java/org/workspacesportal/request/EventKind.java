@@ -19,6 +19,8 @@ public enum EventKind {
     APPROVAL_PROBLEM,
     WITHDRAWN,
     EXPIRED,
+    /** It waits with others, as the account may have no more desktops at present. */
+    WAITS_FOR_QUOTA,
     CREATED,
     /** AWS has been told to change a desktop. */
     SENT,

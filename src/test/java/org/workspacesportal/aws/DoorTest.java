@@ -23,6 +23,9 @@ import software.amazon.awssdk.services.workspaces.model.WorkSpacesException;
 /** What becomes of wishes, with operations that are ours: what AWS does with them is tried where the local endpoint is. */
 class DoorTest {
 
+    /** Long enough that wishes made one after the other are together on a busy machine, too. */
+    private static final Duration COLLECT_FOR = Duration.ofMillis(300);
+
     private final AwsHealth health = new AwsHealth(Clock.systemUTC());
     private final List<List<Integer>> made = Collections.synchronizedList(new ArrayList<>());
     private Door door = door(1000, 5);
@@ -46,7 +49,7 @@ class DoorTest {
 
         assertThat(door.ask(doubling(false, wishes -> {}), Urgency.PERSON, 21)).isEqualTo(42);
 
-        // The setting is 20 ms; a busy machine takes its time, too, but not the minute for which a call may wait.
+        // The setting is 300 ms; a busy machine takes its time, too, but not the minute for which a call may wait.
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
         assertThat(made).containsExactly(List.of(21));
     }
@@ -90,6 +93,21 @@ class DoorTest {
                 .forEach(number -> assertThat(Wish.await(answers.get(number))).isEqualTo(2 * number));
         assertThatThrownBy(() -> Wish.await(answers.get(5))).hasMessage("5 is wrong");
         assertThat(made).as("8, 4 and 4, 2 and 2, 1 and 1").hasSize(7);
+    }
+
+    @Test
+    void whereTheAccountMayHaveNoMoreAsManyAsPossibleComeAndTheOthersAreToldAtOnce() {
+        var answers = wish(IntStream.range(0, 25), Urgency.CREATE, doubling(false, wishes -> {
+            if (wishes.size() > 3) {
+                throw new WorkspaceRefused(WorkspaceRefused.QUOTA_REACHED, "Too many");
+            }
+        }));
+
+        assertThat(IntStream.range(0, 3).mapToObj(number -> Wish.await(answers.get(number))))
+                .containsExactly(0, 2, 4);
+        IntStream.range(3, 25).forEach(number -> assertThatThrownBy(() -> Wish.await(answers.get(number)))
+                .hasMessage("Too many"));
+        assertThat(made).extracting(List::size).containsExactly(25, 12, 6, 3);
     }
 
     @Test
@@ -167,7 +185,7 @@ class DoorTest {
     @Test
     void whatIsMoreUrgentGoesFirst() {
         door.close();
-        door = door(4, 1);
+        door = new Door(settings(4, 1, Duration.ofMillis(20), Duration.ofMinutes(1)), health.workspacesCalls());
         var busy = new CountDownLatch(1);
         var first = wish(IntStream.of(0), Urgency.PERSON, doubling(false, wishes -> busy.countDown()));
         await().until(() -> busy.getCount() == 0);
@@ -184,7 +202,7 @@ class DoorTest {
     @Test
     void whoHasNoTurnForTooLongIsToldSo() {
         door.close();
-        door = new Door(settings(0.01, 1, Duration.ofMillis(100)), health.workspacesCalls());
+        door = new Door(settings(0.01, 1, Duration.ofMillis(20), Duration.ofMillis(100)), health.workspacesCalls());
         var first = door.ask(doubling(false, wishes -> {}), Urgency.PERSON, 1);
 
         assertThatThrownBy(() -> door.ask(doubling(false, wishes -> {}), Urgency.PERSON, 2))
@@ -224,10 +242,10 @@ class DoorTest {
     }
 
     private Door door(double rate, int burst) {
-        return new Door(settings(rate, burst, Duration.ofMinutes(1)), health.workspacesCalls());
+        return new Door(settings(rate, burst, COLLECT_FOR, Duration.ofMinutes(1)), health.workspacesCalls());
     }
 
-    private static AwsSettings settings(double rate, int burst, Duration patience) {
+    private static AwsSettings settings(double rate, int burst, Duration collectFor, Duration patience) {
         return new AwsSettings(
                 AwsSettings.Mode.LOCAL,
                 Duration.ofSeconds(1),
@@ -235,7 +253,7 @@ class DoorTest {
                 rate,
                 burst,
                 25,
-                Duration.ofMillis(20),
+                collectFor,
                 patience);
     }
 

@@ -44,7 +44,7 @@ class TimelinesTest {
         var event =
                 switch (kind) {
                     case ASKED, REMINDED, ESCALATED -> event(kind, Actor.SYSTEM, "approvers");
-                    case APPROVAL_PROBLEM, EXPIRED, CREATED, SENT, READY, NEEDS_ATTENTION ->
+                    case APPROVAL_PROBLEM, EXPIRED, WAITS_FOR_QUOTA, CREATED, SENT, READY, NEEDS_ATTENTION ->
                         event(kind, Actor.SYSTEM, "a note");
                     case TRIED_AGAIN, TAKEN_AS_DONE, GIVEN_UP ->
                         event(kind, new Actor("admin", Channel.TASKLIST), "a note");
@@ -65,6 +65,8 @@ class TimelinesTest {
                     case APPROVAL_PROBLEM -> "An admin has been asked to look at who decides";
                     case WITHDRAWN -> "You withdrew the request";
                     case EXPIRED -> "Nobody decided in time, and the request ended";
+                    case WAITS_FOR_QUOTA ->
+                        "The number of desktops our AWS account may have is used up; this one waits until there may be more";
                     case CREATED -> "AWS began to create the desktop";
                     case READY -> "The desktop became ready";
                     case NEEDS_ATTENTION -> "The desktop takes longer than it should, and an admin has to look at it";
@@ -86,7 +88,7 @@ class TimelinesTest {
         var forThoseConcerned =
                 switch (kind) {
                     case REQUESTED, APPROVED_FIRST, APPROVED, REJECTED, WITHDRAWN, EXPIRED -> true;
-                    case CREATED, SENT, READY, NEEDS_ATTENTION, TAKEN_AS_DONE, GIVEN_UP -> true;
+                    case WAITS_FOR_QUOTA, CREATED, SENT, READY, NEEDS_ATTENTION, TAKEN_AS_DONE, GIVEN_UP -> true;
                     case UNDONE, APPROVAL_PROBLEM, TRIED_AGAIN -> false;
                     // In the sentence already.
                     case ASKED, REMINDED, ESCALATED -> false;

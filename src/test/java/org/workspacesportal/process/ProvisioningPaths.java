@@ -52,7 +52,6 @@ abstract class ProvisioningPaths extends RequestPaths {
     @CsvSource({
         "fail-user, Your user name is not known in the directory",
         "fail-bundle, This kind of desktop is no longer available",
-        "fail-quota, The number of desktops our AWS account may have is used up",
     })
     void aRefusalIsToldInPlainWords(String trouble, String words) {
         var asked = askAndApprove(people.employee(trouble));

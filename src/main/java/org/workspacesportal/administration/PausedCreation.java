@@ -1,0 +1,37 @@
+package org.workspacesportal.administration;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.workspacesportal.process.ResolutionTasks;
+import org.workspacesportal.quota.DesktopQuota;
+import org.workspacesportal.quota.Pause;
+
+/** Finds the quotas that are used up, with the task in which an admin says how to go on. */
+@Component
+class PausedCreation {
+
+    /**
+     * One of them.
+     *
+     * @param pause the quota, and who waits
+     * @param taskId id of the task by which it goes on, null while there is none
+     */
+    record Paused(Pause pause, @Nullable String taskId) {}
+
+    private final DesktopQuota quota;
+    private final ResolutionTasks tasks;
+
+    PausedCreation(DesktopQuota quota, ResolutionTasks tasks) {
+        this.quota = quota;
+        this.tasks = tasks;
+    }
+
+    List<Paused> all() {
+        var pauses = quota.pauses();
+        var ids = tasks.of(pauses.stream().map(Pause::quota).toList());
+        return pauses.stream()
+                .map(pause -> new Paused(pause, ids.get(pause.quota())))
+                .toList();
+    }
+}

@@ -1,0 +1,62 @@
+package org.workspacesportal.quota;
+
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.workspacesportal.request.Actor;
+import org.workspacesportal.request.EventKind;
+import org.workspacesportal.request.WorkspaceRequest;
+import org.workspacesportal.request.WorkspaceRequests;
+
+/**
+ * How many desktops AWS lets the account have: once it refuses one more, the approved requests wait together and AWS is spared the rest of them, until one
+ * that tries gets its desktop.
+ */
+@Service
+@Transactional
+@EnableConfigurationProperties(QuotaSettings.class)
+public class DesktopQuota {
+
+    private final Quotas quotas;
+    private final Waiting waiting;
+    private final PauseTable pauses;
+    private final WorkspaceRequests requests;
+
+    DesktopQuota(Quotas quotas, Waiting waiting, PauseTable pauses, WorkspaceRequests requests) {
+        this.quotas = quotas;
+        this.waiting = waiting;
+        this.pauses = pauses;
+        this.requests = requests;
+    }
+
+    /** Whether AWS is to be asked for the desktop of a request; else it would only refuse. */
+    @Transactional(readOnly = true)
+    public boolean admits(WorkspaceRequest request) {
+        return waiting.admits(request.number(), quotas.of(request));
+    }
+
+    /**
+     * Has a request wait that AWS refused, or would.
+     *
+     * @return whether it waits; else the admins are to look at it, as there will be no more desktops
+     */
+    public boolean holds(WorkspaceRequest request) {
+        var added = waiting.add(request.number(), quotas.of(request));
+        if (added.orElse(false)) {
+            requests.note(request.number(), EventKind.WAITS_FOR_QUOTA, Actor.SYSTEM, null);
+        }
+        return added.isPresent();
+    }
+
+    /** Notes that a request has its desktop. */
+    public void granted(WorkspaceRequest request) {
+        waiting.succeeded(request.number(), quotas.of(request));
+    }
+
+    /** The quotas that are used up while somebody waits for them, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Pause> pauses() {
+        return pauses.all();
+    }
+}
