@@ -2,6 +2,7 @@ package org.workspacesportal.administration;
 
 import java.security.Principal;
 import java.util.List;
+import java.util.TreeMap;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +14,7 @@ import org.workspacesportal.figures.Standing;
 import org.workspacesportal.portal.VisibleRequests;
 import org.workspacesportal.process.Incidents;
 import org.workspacesportal.request.RequestStatus;
+import org.workspacesportal.supply.Supply;
 
 /** The page that tells admins how the portal does; everybody else is refused. */
 @Controller
@@ -24,6 +26,7 @@ class AdministrationPage {
     private final PausedCreation paused;
     private final InventorySearch desktops;
     private final AwsHealth health;
+    private final Supply supply;
     private final Catalog catalog;
     private final VisibleRequests visible;
 
@@ -34,6 +37,7 @@ class AdministrationPage {
             PausedCreation paused,
             InventorySearch desktops,
             AwsHealth health,
+            Supply supply,
             Catalog catalog,
             VisibleRequests visible) {
         this.figures = figures;
@@ -42,6 +46,7 @@ class AdministrationPage {
         this.paused = paused;
         this.desktops = desktops;
         this.health = health;
+        this.supply = supply;
         this.catalog = catalog;
         this.visible = visible;
     }
@@ -62,6 +67,7 @@ class AdministrationPage {
         model.addAttribute("desktops", desktops.counts());
         model.addAttribute("workspaces", health.workspaces());
         model.addAttribute("mails", health.mails());
+        model.addAttribute("lacking", new TreeMap<>(supply.lacking()));
         model.addAttribute("months", MonthBars.of(figures.months()));
         model.addAttribute("currency", catalog.currency());
         return "administration/overview";

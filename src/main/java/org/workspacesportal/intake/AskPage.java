@@ -13,6 +13,7 @@ import org.workspacesportal.quota.DesktopQuota;
 import org.workspacesportal.request.RequestForm;
 import org.workspacesportal.request.Said;
 import org.workspacesportal.request.WorkspaceOrder;
+import org.workspacesportal.supply.Supply;
 
 /** What the pages show on which people ask: the form with the offers, and the answers before they are sent. */
 @Component
@@ -24,14 +25,23 @@ class AskPage {
     private final People people;
     private final Figures figures;
     private final DesktopQuota quota;
+    private final Supply supply;
 
-    AskPage(Intake intake, Catalog catalog, Obstacles obstacles, People people, Figures figures, DesktopQuota quota) {
+    AskPage(
+            Intake intake,
+            Catalog catalog,
+            Obstacles obstacles,
+            People people,
+            Figures figures,
+            DesktopQuota quota,
+            Supply supply) {
         this.intake = intake;
         this.catalog = catalog;
         this.obstacles = obstacles;
         this.people = people;
         this.figures = figures;
         this.quota = quota;
+        this.supply = supply;
     }
 
     /** How long it usually takes from the approval to a ready desktop, by offer id; nothing where nobody knows. */
@@ -50,6 +60,7 @@ class AskPage {
                 .addObject("values", values)
                 .addObject("errors", errors)
                 .addObject("mayAskForOthers", intake.mayAskForOthers(person))
+                .addObject("lacking", supply.lacking())
                 .addObject("paused", !quota.pauses().isEmpty())
                 .addObject("inTheWay", obstacles.of(person, person, directories()));
     }

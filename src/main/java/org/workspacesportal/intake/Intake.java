@@ -21,6 +21,7 @@ import org.workspacesportal.request.RunningMode;
 import org.workspacesportal.request.WorkspaceOrder;
 import org.workspacesportal.request.WorkspaceRequest;
 import org.workspacesportal.request.WorkspaceRequests;
+import org.workspacesportal.supply.Supply;
 
 /** Takes a request in: checks what was asked against the catalogue and the person's rights, and registers it. */
 @Component
@@ -30,13 +31,15 @@ class Intake {
     private final People people;
     private final WorkspaceRequests requests;
     private final LiveRequests live;
+    private final Supply supply;
     private final Clock clock;
 
-    Intake(Catalog catalog, People people, WorkspaceRequests requests, LiveRequests live, Clock clock) {
+    Intake(Catalog catalog, People people, WorkspaceRequests requests, LiveRequests live, Supply supply, Clock clock) {
         this.catalog = catalog;
         this.people = people;
         this.requests = requests;
         this.live = live;
+        this.supply = supply;
         this.clock = clock;
     }
 
@@ -73,7 +76,7 @@ class Intake {
     /**
      * Registers what was asked.
      *
-     * @throws InvalidInput naming the field, when there is no such offer, it is for somebody else without the right to that, or the person already
+     * @throws InvalidInput naming the field, when there is no such offer or it cannot be had at present, it is for somebody else without the right to that, or the person already
      *     has a live request
      */
     WorkspaceRequest register(RequestForm form, Actor requester) {
@@ -101,6 +104,8 @@ class Intake {
         var errors = new ArrayList<FieldError>();
         if (offer.isEmpty()) {
             errors.add(noSuchOffer());
+        } else if (supply.lack(offer.get()).isPresent()) {
+            errors.add(new FieldError(RequestForm.OFFER, "offer-not-to-be-had"));
         }
         errors.addAll(checkOwner(form, requester));
         if (!errors.isEmpty()) {
