@@ -59,6 +59,7 @@ class AdministrationPage {
         model.addAttribute("stuck", stuck.newest());
         model.addAttribute("stuckCount", stuckCount(standings));
         model.addAttribute("paused", paused.all());
+        model.addAttribute("rooms", paused.rooms());
         model.addAttribute("incidents", incidents.newest());
         model.addAttribute("incidentCount", incidents.count());
         model.addAttribute("jobsOfNoProcess", incidents.jobsOfNoProcess());

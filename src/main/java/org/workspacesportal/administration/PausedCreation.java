@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.workspacesportal.process.ResolutionTasks;
 import org.workspacesportal.quota.DesktopQuota;
 import org.workspacesportal.quota.Pause;
+import org.workspacesportal.quota.Room;
 
 /** Finds the quotas that are used up, with the task in which an admin says how to go on. */
 @Component
@@ -25,6 +26,11 @@ class PausedCreation {
     PausedCreation(DesktopQuota quota, ResolutionTasks tasks) {
         this.quota = quota;
         this.tasks = tasks;
+    }
+
+    /** How much is used of the quotas the settings tell. */
+    List<Room> rooms() {
+        return quota.rooms();
     }
 
     List<Paused> all() {

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -52,6 +54,16 @@ public class InventorySearch {
         var counts = new EnumMap<Show, Long>(Show.class);
         List.of(Show.values()).forEach(show -> counts.put(show, count(show)));
         return counts;
+    }
+
+    /** How many there are of each size, by AWS's name of it; those of unknown size under an empty name. */
+    public Map<String, Integer> countsBySize() {
+        return jdbc
+                .sql("SELECT compute_type, count(*) FROM desktop WHERE gone_at IS NULL GROUP BY compute_type")
+                .query((row, index) -> Map.entry(Objects.requireNonNullElse(row.getString(1), ""), row.getInt(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private long count(Show show) {

@@ -61,7 +61,7 @@ class AskPage {
                 .addObject("errors", errors)
                 .addObject("mayAskForOthers", intake.mayAskForOthers(person))
                 .addObject("lacking", supply.lacking())
-                .addObject("paused", !quota.pauses().isEmpty())
+                .addObject("paused", quota.isUsedUp())
                 .addObject("inTheWay", obstacles.of(person, person, directories()));
     }
 
@@ -76,7 +76,7 @@ class AskPage {
                 .addObject("expectedHours", catalog.expectedHours())
                 .addObject("usual", usual())
                 .addObject("values", values)
-                .addObject("paused", !quota.pauses().isEmpty())
+                .addObject("paused", quota.isUsedUp())
                 .addObject("inTheWay", obstacles.of(owner, person, List.of(order.directoryId())));
     }
 

@@ -21,12 +21,14 @@ public class DesktopQuota {
     private final Quotas quotas;
     private final Waiting waiting;
     private final PauseTable pauses;
+    private final Rooms rooms;
     private final WorkspaceRequests requests;
 
-    DesktopQuota(Quotas quotas, Waiting waiting, PauseTable pauses, WorkspaceRequests requests) {
+    DesktopQuota(Quotas quotas, Waiting waiting, PauseTable pauses, Rooms rooms, WorkspaceRequests requests) {
         this.quotas = quotas;
         this.waiting = waiting;
         this.pauses = pauses;
+        this.rooms = rooms;
         this.requests = requests;
     }
 
@@ -52,6 +54,18 @@ public class DesktopQuota {
     /** Notes that a request has its desktop. */
     public void granted(WorkspaceRequest request) {
         waiting.succeeded(request.number(), quotas.of(request));
+    }
+
+    /** How much is used of the quotas the settings tell. */
+    @Transactional(readOnly = true)
+    public List<Room> rooms() {
+        return rooms.all();
+    }
+
+    /** Whether who asks now may have to wait. */
+    @Transactional(readOnly = true)
+    public boolean isUsedUp() {
+        return !pauses.all().isEmpty() || rooms.all().stream().anyMatch(Room::isFull);
     }
 
     /** The quotas that are used up while somebody waits for them, the oldest first. */

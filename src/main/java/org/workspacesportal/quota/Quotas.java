@@ -1,6 +1,7 @@
 package org.workspacesportal.quota;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.catalog.Catalog;
 import org.workspacesportal.catalog.Offer;
@@ -23,11 +24,14 @@ class Quotas {
 
     /** Its name: {@value #USUAL}, or AWS's name of the size. */
     String of(WorkspaceRequest request) {
-        return catalog.find(request.order().offer()).map(Quotas::of).orElse(USUAL);
+        return catalog.find(request.order().offer())
+                .map(Offer::computeType)
+                .map(Quotas::ofSize)
+                .orElse(USUAL);
     }
 
-    private static String of(Offer offer) {
-        var size = offer.computeType();
+    /** The same of a desktop of that size, null where nobody knows it. */
+    static String ofSize(@Nullable String size) {
         return size != null && STANDING_OUT.stream().anyMatch(size::startsWith) ? size : USUAL;
     }
 }

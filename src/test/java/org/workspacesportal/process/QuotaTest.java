@@ -25,6 +25,7 @@ import org.workspacesportal.support.PortalTest;
         properties = {
             "portal.local-aws.desktop-quota=2",
             "portal.quota.look-every=50ms",
+            "portal.quota.desktops.WORKSPACES=2",
             // The test says itself when it is time for the next try.
             "portal.quota.try-every=1h"
         })
@@ -90,7 +91,8 @@ class QuotaTest extends RequestPaths {
                 .contains("is used up at present. You can ask all the same");
         assertThat(portal.browser("admin").get("/admin").body())
                 .contains("AWS lets the account have no more desktops; 2 approved requests wait for one.")
-                .contains("#/?task=" + task.path("id").asText());
+                .contains("#/?task=" + task.path("id").asText())
+                .contains("of the 2 desktops of the quota WORKSPACES are used.");
 
         // Nobody asks AWS again for those that wait, nor for one that comes later.
         var calls = createCalls();
