@@ -4,21 +4,23 @@ import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import org.workspacesportal.aws.WorkspaceRefused;
-import org.workspacesportal.change.ChangeWork.OutcomeNeverKnown;
-import org.workspacesportal.process.Models;
-import org.workspacesportal.request.Problem;
+import org.workspacesportal.process.OutsideStep.Sequel;
 
-/** Carry out change: has AWS change the desktop. What it refuses for good leaves by an error, all else is repeated by the engine. */
+/**
+ * Carry out change as it was done until version 1.0 of the model; changes that began under it end under it.
+ *
+ * @deprecated by {@link CarryOutChangeStep}
+ */
 @Component
+@Deprecated(since = "model 1.1")
 class CarryOutChangeDelegate implements JavaDelegate {
 
     private final ChangeWork work;
-    private final ChangeRecords records;
+    private final CarryOutChangeStep step;
 
-    CarryOutChangeDelegate(ChangeWork work, ChangeRecords records) {
+    CarryOutChangeDelegate(ChangeWork work, CarryOutChangeStep step) {
         this.work = work;
-        this.records = records;
+        this.step = step;
     }
 
     @Override
@@ -26,15 +28,12 @@ class CarryOutChangeDelegate implements JavaDelegate {
         var number = execution.getProcessBusinessKey();
         try {
             work.carryOut(number);
-        } catch (WorkspaceRefused refused) {
-            throw refused(number, ChangeProblems.of(refused));
-        } catch (OutcomeNeverKnown unknown) {
-            throw refused(number, ChangeProblems.UNKNOWN);
+            work.carriedOut(number);
+        } catch (RuntimeException failed) {
+            if (step.failed(number, failed) instanceof Sequel.Leave error) {
+                throw new BpmnError(error.code(), error.message());
+            }
+            throw failed;
         }
-    }
-
-    private BpmnError refused(String number, Problem problem) {
-        records.problem(number, problem);
-        return new BpmnError(Models.CHANGE_REFUSED, problem.text());
     }
 }

@@ -63,6 +63,10 @@ class ChangeWork {
             var successor = record.sentAt() == null ? begin(request) : resume(request, record.sentAt());
             records.accepted(number, successor, settings.firstCheck());
         }
+    }
+
+    /** Tells in the timeline that AWS has taken it. */
+    void carriedOut(String number) {
         requests.note(number, EventKind.SENT, Actor.SYSTEM, null);
     }
 

@@ -19,6 +19,8 @@ public final class Models {
     /** Topics of the steps that are done outside. */
     public static final String CREATE_WORKSPACE = "create-workspace";
 
+    public static final String CARRY_OUT_CHANGE = "carry-out-change";
+
     public static final String DESKTOP_NOTICE = "desktop-notice";
     public static final String DESKTOP_QUOTA = "desktop-quota";
 
