@@ -2,8 +2,8 @@ package org.workspacesportal.aws;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -46,25 +46,10 @@ public class Materials {
     }
 
     private Set<String> usable(Operation<String, Boolean> operation, Collection<String> ids) {
-        var answers = ids.stream()
-                .distinct()
-                .collect(Collectors.toMap(Function.identity(), id -> door.send(operation, Urgency.INVENTORY, id)));
-        return answers.entrySet().stream()
-                .filter(answer -> isThere(answer.getValue()))
-                .map(answer -> answer.getKey())
+        return door.askAll(operation, Urgency.INVENTORY, Set.copyOf(ids)).entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-    }
-
-    /** AWS refuses an id that it does not take for one. */
-    private static boolean isThere(CompletableFuture<Boolean> answer) {
-        try {
-            return Wish.await(answer);
-        } catch (CallNotMade refused) {
-            if (refused.isForGood()) {
-                return false;
-            }
-            throw refused;
-        }
     }
 
     private static Operation<String, Boolean> asking(String name, Function<List<String>, Set<String>> call) {

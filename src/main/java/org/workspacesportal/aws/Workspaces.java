@@ -45,6 +45,11 @@ public class Workspaces {
                 Operation.collecting("DescribeWorkspacesConnectionStatus", true, id -> id, this::describeConnections);
     }
 
+    /** How long it takes until a call is answered or has failed: its wait for a turn, and the call. */
+    public Duration longestCall() {
+        return door.longestCall();
+    }
+
     /**
      * Asks for a desktop, without waiting for the answer. AWS knows no token that would make a repetition harmless, so look with {@link #ofUser} before you repeat.
      *

@@ -1,6 +1,7 @@
 package org.workspacesportal.change;
 
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -33,6 +34,12 @@ class CarryOutChangeStep implements OutsideStep<Boolean> {
     @Override
     public String topic() {
         return Models.CARRY_OUT_CHANGE;
+    }
+
+    /** Looking at the desktop, telling AWS, and once more where no answer came before. */
+    @Override
+    public Duration lasts() {
+        return work.longestCall().multipliedBy(3);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.workspacesportal.change;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +31,10 @@ class Traces {
 
     Traces(Workspaces workspaces) {
         this.workspaces = workspaces;
+    }
+
+    Duration longestCall() {
+        return workspaces.longestCall();
     }
 
     /** What shows that AWS has taken the change, if anything does. */

@@ -15,6 +15,8 @@ import org.springframework.validation.annotation.Validated;
  * @param checkEvery how soon a desktop is looked at again where something is going on, where AWS did not show it, or where the look failed
  * @param visibility how long AWS may fail to show a desktop until it counts as gone
  * @param lookEvery how often this node asks itself whether a look is due
+ * @param newcomersEvery how often this node looks for desktops that became ready and that no node has taken in, as one that died may have left; its own it
+ *     takes in at once
  */
 @Validated
 @ConfigurationProperties("portal.desktop")
@@ -31,7 +33,10 @@ record DesktopSettings(
         @DefaultValue("10m") @NotNull @DurationMin Duration visibility,
 
         @DefaultValue("5s") @NotNull @DurationMin(millis = 1)
-        Duration lookEvery) {
+        Duration lookEvery,
+
+        @DefaultValue("1m") @NotNull @DurationMin(millis = 1)
+        Duration newcomersEvery) {
 
     /** What is due within this time is looked at along with what is due now: half empty calls are calls, too. */
     Duration along() {

@@ -6,16 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.aws.Connection;
 import org.workspacesportal.aws.Urgency;
 import org.workspacesportal.aws.Workspace;
 import org.workspacesportal.aws.Workspaces;
-import org.workspacesportal.desktop.Newcomers.Newcomer;
 
-/** Takes in the desktops that have become ready, and looks at those with which something is going on or which somebody wants to see, in as few calls as AWS allows. */
+/** Looks at the desktops with which something is going on or which somebody wants to see, in as few calls as AWS allows. */
 @Component
 @EnableConfigurationProperties(DesktopSettings.class)
 class Lookout {
@@ -25,7 +23,6 @@ class Lookout {
     private static final Duration SOUGHT_EVERY = Duration.ofDays(1);
     private static final Duration SOUGHT_FOR = Duration.ofDays(30);
 
-    private final Newcomers newcomers;
     private final Inventory inventory;
     private final Workspaces workspaces;
     private final Sightings sightings;
@@ -34,14 +31,12 @@ class Lookout {
     private final Clock clock;
 
     Lookout(
-            Newcomers newcomers,
             Inventory inventory,
             Workspaces workspaces,
             Sightings sightings,
             Errands errands,
             DesktopSettings settings,
             Clock clock) {
-        this.newcomers = newcomers;
         this.inventory = inventory;
         this.workspaces = workspaces;
         this.sightings = sightings;
@@ -53,7 +48,6 @@ class Lookout {
     /** What fails is looked at again later; until then what was seen before counts. */
     @Scheduled(fixedDelayString = "${portal.desktop.look-every:PT5S}")
     void look() {
-        newcomers.find().forEach(this::welcome);
         var due = inventory.takeDue(settings.checkEvery(), settings.along());
         if (due.isEmpty()) {
             return;
@@ -71,14 +65,6 @@ class Lookout {
                     due.size(),
                     settings.checkEvery(),
                     failed.getMessage());
-        }
-    }
-
-    private void welcome(Newcomer newcomer) {
-        try {
-            newcomers.welcome(newcomer);
-        } catch (DuplicateKeyException another) {
-            // Another node was faster.
         }
     }
 

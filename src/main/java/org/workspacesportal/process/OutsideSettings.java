@@ -24,4 +24,18 @@ record OutsideSettings(
         Duration lock,
 
         @DefaultValue("5s") @NotNull @DurationMin(millis = 1)
-        Duration lookEvery) {}
+        Duration lookEvery) {
+
+    /**
+     * A step whose lock ends while it is in hand would be begun a second time, by another node.
+     *
+     * @throws IllegalStateException where that could happen, naming the settings
+     */
+    void requireLockFor(String step, Duration lasts) {
+        if (lock.compareTo(lasts) <= 0) {
+            throw new IllegalStateException(
+                    "portal.outside.lock is %s, and the step %s may take %s with portal.aws.patience and portal.aws.call-timeout as they are: set it higher, or those lower"
+                            .formatted(lock, step, lasts));
+        }
+    }
+}

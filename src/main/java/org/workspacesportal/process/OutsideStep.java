@@ -1,5 +1,6 @@
 package org.workspacesportal.process;
 
+import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
@@ -13,6 +14,9 @@ public interface OutsideStep<R> {
 
     /** The topic under which the model has it. */
     String topic();
+
+    /** How long it may take from its beginning to its end, where nothing fails but everything is slow. */
+    Duration lasts();
 
     /**
      * Begins it. May be called again for the same request, after a failure or where this node or another one died.

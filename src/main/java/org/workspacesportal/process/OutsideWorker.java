@@ -71,6 +71,7 @@ class OutsideWorker implements SmartLifecycle {
         this.transaction = transaction;
         this.retries = retries;
         this.settings = settings;
+        steps.forEach(step -> settings.requireLockFor(step.topic(), step.lasts()));
     }
 
     private static ExecutorService threads(String name) {

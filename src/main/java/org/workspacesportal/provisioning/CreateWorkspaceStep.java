@@ -1,5 +1,6 @@
 package org.workspacesportal.provisioning;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -31,6 +32,12 @@ class CreateWorkspaceStep implements OutsideStep<String> {
     @Override
     public String topic() {
         return Models.CREATE_WORKSPACE;
+    }
+
+    /** Asking for it, looking for it where AWS says it is there, and its tags. */
+    @Override
+    public Duration lasts() {
+        return creation.longestCall().multipliedBy(3);
     }
 
     @Override

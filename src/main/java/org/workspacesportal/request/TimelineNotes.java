@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Adds lines to timelines. */
+/** Adds lines to timelines, and publishes each in the transaction in which it is added. */
 @Component
 class TimelineNotes {
 
@@ -15,15 +16,17 @@ class TimelineNotes {
             Set.of(EventKind.APPROVED_FIRST, EventKind.APPROVED, EventKind.REJECTED);
 
     private final Timeline timeline;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    TimelineNotes(Timeline timeline, Clock clock) {
+    TimelineNotes(Timeline timeline, ApplicationEventPublisher events, Clock clock) {
         this.timeline = timeline;
+        this.events = events;
         this.clock = clock;
     }
 
     void add(WorkspaceRequest request, EventKind kind, Actor actor, @Nullable String note) {
-        timeline.save(new RequestEvent(
+        var added = timeline.save(new RequestEvent(
                 null,
                 request.number(),
                 now(),
@@ -34,6 +37,7 @@ class TimelineNotes {
                 note,
                 DECISIONS.contains(kind) ? request.contentHash() : null,
                 actor.origin()));
+        events.publishEvent(added);
     }
 
     /** As exactly as the table keeps it. */

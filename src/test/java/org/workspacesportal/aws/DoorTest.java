@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -108,6 +109,20 @@ class DoorTest {
         IntStream.range(3, 25).forEach(number -> assertThatThrownBy(() -> Wish.await(answers.get(number)))
                 .hasMessage("Too many"));
         assertThat(made).extracting(List::size).containsExactly(25, 12, 6, 3);
+    }
+
+    @Test
+    void ofSeveralThatAreLookedAtTheOneAwsTakesForWrongIsLeftOut() {
+        var answers = door.askAll(
+                doubling(true, wishes -> {
+                    if (Wish.all(wishes).contains(2)) {
+                        throw answer("InvalidParameterValuesException", 400);
+                    }
+                }),
+                Urgency.WATCH,
+                List.of(1, 2, 3));
+
+        assertThat(answers).containsOnly(Map.entry(1, 2), Map.entry(3, 6));
     }
 
     @Test

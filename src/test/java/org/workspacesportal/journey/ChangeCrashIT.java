@@ -128,6 +128,10 @@ class ChangeCrashIT {
         // A node that died holds its jobs until their lock ends; one that is only slow must not lose them, or it tells
         // people twice.
         settings.put("camunda.bpm.job-execution.lock-time-in-millis", "15000");
+        settings.put("portal.outside.lock", "15s");
+        // So that they end within the lock.
+        settings.put("portal.aws.patience", "2s");
+        settings.put("portal.aws.call-timeout", "2s");
         return settings;
     }
 

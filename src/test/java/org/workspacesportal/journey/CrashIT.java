@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,7 +52,7 @@ class CrashIT {
     }
 
     private void aDesktopIsMadeOnce(String database, String databaseUser) throws Exception {
-        var settings = Map.of(
+        var settings = new HashMap<>(Map.of(
                 "spring.datasource.url", database,
                 "spring.datasource.username", databaseUser,
                 "portal.local-aws.state-file", stateFile().toString(),
@@ -63,7 +64,10 @@ class CrashIT {
                 "camunda.bpm.generic-properties.properties.enable-password-policy", "false",
                 // A node that died holds its jobs until their lock ends.
                 "camunda.bpm.job-execution.lock-time-in-millis", "15000",
-                "portal.outside.lock", "15s");
+                "portal.outside.lock", "15s"));
+        // So that they end within the lock.
+        settings.put("portal.aws.patience", "2s");
+        settings.put("portal.aws.call-timeout", "2s");
         running = PackagedPortal.start(folder, settings);
         var number = approvedRequest(running.client());
         await().atMost(Duration.ofSeconds(30)).until(() -> desktops().size() == 1);
