@@ -34,7 +34,7 @@ final class Fleet implements AutoCloseable {
     private static final Duration CHECK_EVERY = Duration.ofMinutes(1).dividedBy(FASTER);
 
     /** So many are made before: the portal knows how long they take, and its code is warm. */
-    private static final int BEFORE = 200;
+    private static final int BEFORE = Integer.getInteger("before", 500);
 
     private static final List<String> OPTIONS = List.of("-Xmx320m", "-XX:+UseSerialGC");
 
@@ -67,6 +67,12 @@ final class Fleet implements AutoCloseable {
             nodes.add(PackagedPortal.startToStay(
                     Files.createTempDirectory("fleet"), arguments(url, options), environment(), OPTIONS));
         }
+    }
+
+    /** Under which it is made. */
+    static String conditions() {
+        return "%d made before, so that the code is warm and the portal knows how long they take; each node `java %s` with `MALLOC_ARENA_MAX=2`, PostgreSQL and endpoint on the same machine"
+                .formatted(BEFORE, String.join(" ", OPTIONS));
     }
 
     private static Map<String, String> arguments(String url, Map<String, String> options) {
@@ -102,7 +108,10 @@ final class Fleet implements AutoCloseable {
                 "AWS_ACCESS_KEY_ID",
                 "benchmark",
                 "AWS_SECRET_ACCESS_KEY",
-                "benchmark");
+                "benchmark",
+                // Else the C library keeps memory for each thread.
+                "MALLOC_ARENA_MAX",
+                "2");
     }
 
     /** Has some desktops made, then everybody else ask and all of it approved, while nothing may follow from an approval until all are. */

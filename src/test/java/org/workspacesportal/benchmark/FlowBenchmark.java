@@ -1,11 +1,15 @@
 package org.workspacesportal.benchmark;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -63,16 +67,41 @@ class FlowBenchmark {
             for (var contender : contenders) {
                 secondsFor(contender, WARM_UP);
             }
-            for (var round = 0; round < ROUNDS; round++) {
-                for (var contender : contenders) {
-                    System.out.printf(
-                            Locale.ROOT,
-                            "%-48s %6.1f requests/s%n",
-                            contender.title(),
-                            REQUESTS / secondsFor(contender, REQUESTS));
-                }
+            report(contenders, measured(contenders));
+        }
+    }
+
+    /** Requests a second of each contender, in each round. */
+    private Map<Contender, List<Double>> measured(List<Contender> contenders) throws Exception {
+        var measured = new HashMap<Contender, List<Double>>();
+        for (var round = 0; round < ROUNDS; round++) {
+            for (var contender : contenders) {
+                measured.computeIfAbsent(contender, none -> new ArrayList<>())
+                        .add(REQUESTS / secondsFor(contender, REQUESTS));
             }
         }
+        return measured;
+    }
+
+    private static void report(List<Contender> contenders, Map<Contender, List<Double>> measured) throws IOException {
+        var report = new Report(
+                "The whole flow",
+                "%,d requests a round after %,d to warm up, %d callers, %d waiting for a decision, PostgreSQL on the same machine, the local endpoint without a limit."
+                        .formatted(REQUESTS, WARM_UP, CALLERS, WAITING),
+                "side",
+                "requests/s, median",
+                "of the portal's",
+                "each round");
+        var ours = Report.median(measured.get(contenders.get(0)));
+        contenders.forEach(contender -> {
+            var rates = measured.get(contender);
+            report.add(
+                    contender.title(),
+                    Report.figure(Report.median(rates)),
+                    Report.figure(Report.median(rates) / ours),
+                    rates.stream().map(Report::figure).collect(Collectors.joining(", ")));
+        });
+        report.end();
     }
 
     private double secondsFor(Contender contender, int count) throws Exception {

@@ -1,9 +1,9 @@
 package org.workspacesportal.benchmark;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -47,25 +47,39 @@ class PageBenchmark {
     JdbcClient database;
 
     private final Map<String, Session> browsers = new HashMap<>();
+    private final Report report = new Report(
+            "Pages and lists of tasks",
+            "%,d open requests on PostgreSQL, one caller at a time, %d calls after %d to warm up, the way there and back included."
+                    .formatted(REQUESTS, CALLS, WARM_UP),
+            "reader",
+            "page",
+            "status",
+            "median ms",
+            "p95 ms",
+            "kB");
 
     @Test
-    void pages() {
+    void pages() throws IOException {
         ManyRequests.add(database, 1, REQUESTS);
         ManyTasks.copy(database, portal.asked(people.employee("person")), REQUESTS);
-        print("%-9s %-60s %6s %8s %8s %8s", "reader", "page", "status", "p50 ms", "p95 ms", "kB");
         PortalPage.ALL.forEach(page -> measure(page, () -> browser(page).get(page.path())));
         TASK_LISTS.forEach(
                 page -> measure(page, () -> portal.get(page.reader(), page.path(), "Accept", "application/hal+json")));
+        report.end();
     }
 
-    private static void measure(PortalPage page, Supplier<Answer> call) {
+    private void measure(PortalPage page, Supplier<Answer> call) {
         times(call, WARM_UP);
         var times = times(call, CALLS);
         var answer = call.get();
         var size = answer.body().getBytes(StandardCharsets.UTF_8).length / 1000.0;
-        print(
-                "%-9s %-60s %6d %8.1f %8.1f %8.1f",
-                page.reader(), page.path(), answer.status(), times[CALLS / 2], times[CALLS * 95 / 100 - 1], size);
+        report.add(
+                page.reader(),
+                "`" + page.path() + "`",
+                answer.status(),
+                Report.figure(times[CALLS / 2]),
+                Report.figure(times[CALLS * 95 / 100 - 1]),
+                Report.figure(size));
     }
 
     /** What each call took in milliseconds, the way there and back on this machine included; in rising order. */
@@ -85,9 +99,5 @@ class PageBenchmark {
 
     private Session browser(PortalPage page) {
         return browsers.computeIfAbsent(page.reader(), portal::browser);
-    }
-
-    private static void print(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
     }
 }

@@ -26,7 +26,7 @@ public final class PackagedPortal {
     private static final List<String> SHORT_LIVED =
             List.of("-Xmx400m", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m", "-XX:+UseSerialGC");
 
-    private static final Path JAR = Path.of("target", "workspaces-portal.jar");
+    public static final Path JAR = Path.of("target", "workspaces-portal.jar");
 
     private final Process process;
     private final Path log;
@@ -56,7 +56,7 @@ public final class PackagedPortal {
      */
     public static PackagedPortal start(Path folder, Map<String, String> arguments, Map<String, String> environment)
             throws IOException {
-        return awaitHealthy(launch(folder, arguments, environment, SHORT_LIVED));
+        return awaitHealthy(launch(folder, JAR, arguments, environment, SHORT_LIVED));
     }
 
     private static PackagedPortal awaitHealthy(PackagedPortal portal) throws IOException {
@@ -75,7 +75,7 @@ public final class PackagedPortal {
     /** Starts a portal that is expected to refuse, and waits until it has ended. */
     public static End refusing(Path folder, Map<String, String> arguments, Map<String, String> environment)
             throws IOException {
-        var portal = launch(folder, arguments, environment, SHORT_LIVED);
+        var portal = launch(folder, JAR, arguments, environment, SHORT_LIVED);
         try {
             await().atMost(Duration.ofMinutes(3)).until(() -> !portal.process.isAlive());
             return new End(portal.process.exitValue(), portal.log());
@@ -88,18 +88,25 @@ public final class PackagedPortal {
     public static PackagedPortal startToStay(
             Path folder, Map<String, String> arguments, Map<String, String> environment, List<String> options)
             throws IOException {
-        return awaitHealthy(launch(folder, arguments, environment, options));
+        return startToStay(folder, JAR, arguments, environment, options);
+    }
+
+    /** The same from another file, such as the portal unpacked. */
+    public static PackagedPortal startToStay(
+            Path folder, Path jar, Map<String, String> arguments, Map<String, String> environment, List<String> options)
+            throws IOException {
+        return awaitHealthy(launch(folder, jar, arguments, environment, options));
     }
 
     private static PackagedPortal launch(
-            Path folder, Map<String, String> arguments, Map<String, String> environment, List<String> options)
+            Path folder, Path jar, Map<String, String> arguments, Map<String, String> environment, List<String> options)
             throws IOException {
         var port = freePort();
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.add("-jar");
-        command.add(JAR.toAbsolutePath().toString());
+        command.add(jar.toAbsolutePath().toString());
         command.add("--server.port=" + port);
         arguments.forEach((name, value) -> command.add("--" + name + "=" + value));
         var log = Files.createTempFile(folder, "portal", ".log");
@@ -141,8 +148,18 @@ public final class PackagedPortal {
     /** Ends it at once, as a power cut would, and waits until it is gone. */
     public void kill() {
         process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** Ends it as operators do, and waits until it is gone. */
+    public void stop() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
         try {
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("Process " + process.pid() + " does not end");
             }
         } catch (InterruptedException interrupted) {
