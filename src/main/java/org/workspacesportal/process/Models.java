@@ -8,12 +8,15 @@ public final class Models {
     public static final String WORKSPACE_REQUEST = "workspace-request";
     public static final String WORKSPACE_CHANGE = "workspace-change";
 
-    /** Keys of all processes. */
-    public static final Set<String> PROCESSES = Set.of(WORKSPACE_REQUEST, WORKSPACE_CHANGE);
+    public static final String WORKSPACE_ONBOARDING = "workspace-onboarding";
+
+    /** Keys of all processes in which people do something. */
+    public static final Set<String> PROCESSES = Set.of(WORKSPACE_REQUEST, WORKSPACE_CHANGE, WORKSPACE_ONBOARDING);
 
     public static final String APPROVE_REQUEST = "Task_ApproveRequest";
     public static final String RESOLVE_PROVISIONING = "Task_ResolveProvisioning";
     public static final String RESOLVE_CHANGE = "Task_ResolveChange";
+    public static final String APPROVE_ONBOARDING = "Task_ApproveOnboarding";
 
     /** Topics of the steps that are done outside. */
     public static final String CREATE_WORKSPACE = "create-workspace";
@@ -23,6 +26,7 @@ public final class Models {
     public static final String APPROVERS_ADDED = "ApproversAdded";
     public static final String DECISION_UNDONE = "DecisionUndone";
     public static final String REQUEST_WITHDRAWN = "RequestWithdrawn";
+    public static final String ONBOARDING_WITHDRAWN = "OnboardingWithdrawn";
     public static final String WORKSPACE_AVAILABLE = "WorkspaceAvailable";
     public static final String WORKSPACE_FAILED = "WorkspaceFailed";
     public static final String CHANGE_DONE = "ChangeDone";
