@@ -13,7 +13,7 @@ enum OnboardingState {
     EXPIRED;
 
     /** Whether something is still to happen by itself. */
-    boolean isMoving() {
+    public boolean isMoving() {
         return this == WAITING_FOR_APPROVAL || this == ASKING;
     }
 }
