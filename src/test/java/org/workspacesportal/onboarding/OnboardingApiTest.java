@@ -158,6 +158,22 @@ class OnboardingApiTest {
     }
 
     @Test
+    void theDescriptionOfTheApiHasThem() {
+        var paths = portal.get("employee", "/v3/api-docs").json().path("paths");
+
+        assertThat(paths.path(API)
+                        .path("post")
+                        .path("requestBody")
+                        .path("content")
+                        .fieldNames())
+                .toIterable()
+                .contains("text/csv", "multipart/form-data");
+        for (var path : List.of("", "/rows", "/submission", "/decision", "/withdrawal")) {
+            assertThat(paths.has(API + "/{number}" + path)).as(path).isTrue();
+        }
+    }
+
+    @Test
     void aDecisionHasTheFieldsOfADecision() {
         var number = onboardings.submitted(manager, OnboardingClient.sheet(people.employees("newcomer", 6)));
 

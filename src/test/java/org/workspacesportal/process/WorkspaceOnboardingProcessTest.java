@@ -237,6 +237,17 @@ class WorkspaceOnboardingProcessTest {
         assertThat(task.path("name").asText()).isEqualTo("Approve 6 desktops for Nora Newcomer");
         assertThat(task.path("description").asText()).contains("about 202.50 EUR a month", number);
         var id = task.path("id").asText();
+        assertThat(portal.get("approver", "/engine-rest/task/" + id + "/deployed-form")
+                        .json()
+                        .path("id")
+                        .asText())
+                .isEqualTo("approve-onboarding");
+        assertThat(portal.get("approver", "/engine-rest/task/" + id + "/form-variables")
+                        .json()
+                        .path("offerName")
+                        .path("value")
+                        .asText())
+                .isEqualTo("6 desktops");
 
         assertThat(portal.completeTask("employee", id, APPROVED).status()).isEqualTo(403);
         assertThat(portal.completeTask("approver", id, Map.of("approved", false))
