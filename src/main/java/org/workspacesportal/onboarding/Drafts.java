@@ -98,6 +98,6 @@ class Drafts {
         var name = fileName.replaceAll(".*[/\\\\]", "")
                 .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\s]+", " ")
                 .strip();
-        return name.isEmpty() ? "sheet.csv" : name.substring(0, Math.min(name.length(), LONGEST_NAME));
+        return name.isEmpty() ? "sheet.csv" : Cut.to(name, LONGEST_NAME);
     }
 }

@@ -90,11 +90,7 @@ class OnboardingRows {
         jdbc.sql("""
                         UPDATE onboarding_row SET state = 'REFUSED', problem = ?, problem_arguments = ?
                         WHERE onboarding_number = ? AND line = ? AND state = 'WAITING'""")
-                .params(
-                        problem.key(),
-                        arguments.substring(0, Math.min(arguments.length(), LONGEST_ARGUMENTS)),
-                        number,
-                        line)
+                .params(problem.key(), Cut.to(arguments, LONGEST_ARGUMENTS), number, line)
                 .update();
     }
 

@@ -44,6 +44,6 @@ class PreapprovedRows implements Preapprovals {
     private static String comment(Onboarding onboarding, Verdict verdict) {
         var together = "Approved with onboarding " + onboarding.number();
         var comment = verdict.comment() == null ? together : together + ": " + verdict.comment();
-        return comment.substring(0, Math.min(comment.length(), Decision.COMMENT_LIMIT));
+        return Cut.to(comment, Decision.COMMENT_LIMIT);
     }
 }
