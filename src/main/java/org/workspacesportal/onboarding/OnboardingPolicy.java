@@ -11,14 +11,14 @@ import org.workspacesportal.identity.Groups;
  *
  * @param approval how the desktops are approved
  * @param approverGroup id of the group that decides about all of them together
- * @param daysToReminder when those asked are reminded
+ * @param daysToReminder when those asked are reminded, null where they are not
  * @param daysToExpiry when the onboarding expires
  * @param problem why the table could not be followed, null if it can
  */
 record OnboardingPolicy(
         Approval approval,
         String approverGroup,
-        int daysToReminder,
+        @Nullable Integer daysToReminder,
         int daysToExpiry,
         @Nullable String problem) {
 
@@ -35,16 +35,19 @@ record OnboardingPolicy(
             return toAdmins("No row of the onboarding policy fits this onboarding.");
         }
         if ("each".equals(row.get("approval"))) {
-            return new OnboardingPolicy(Approval.EACH, "", 0, 0, null);
+            return new OnboardingPolicy(Approval.EACH, "", null, 0, null);
         }
-        var reminder = days(row, "daysToReminder");
         var expiry = days(row, "daysToExpiry");
         return "together".equals(row.get("approval"))
                         && row.get("approverGroup") instanceof String group
                         && !group.isBlank()
-                        && reminder.isPresent()
                         && expiry.isPresent()
-                ? new OnboardingPolicy(Approval.TOGETHER, group.strip(), reminder.get(), expiry.get(), null)
+                ? new OnboardingPolicy(
+                        Approval.TOGETHER,
+                        group.strip(),
+                        days(row, "daysToReminder").orElse(null),
+                        expiry.get(),
+                        null)
                 : toAdmins("The row of the onboarding policy that fits this onboarding leaves something open.");
     }
 
@@ -53,8 +56,9 @@ record OnboardingPolicy(
         return new OnboardingPolicy(Approval.TOGETHER, Groups.ADMINS, daysToReminder, daysToExpiry, problem);
     }
 
+    /** A timer has to have a time: where nobody is reminded, one at which the onboarding has long expired. */
     Duration reminderAfter() {
-        return Duration.ofDays(daysToReminder);
+        return daysToReminder == null ? expiresAfter().plusDays(1) : Duration.ofDays(daysToReminder);
     }
 
     Duration expiresAfter() {

@@ -37,7 +37,7 @@ final class OnboardingTable {
                 : new OnboardingPolicy(
                         Approval.valueOf(approval),
                         row.getString("approver_group"),
-                        row.getInt("days_to_reminder"),
+                        row.getObject("days_to_reminder", Integer.class),
                         row.getInt("days_to_expiry"),
                         row.getString("policy_problem"));
     }
