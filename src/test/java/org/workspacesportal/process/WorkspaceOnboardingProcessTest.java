@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,9 @@ class WorkspaceOnboardingProcessTest {
 
     @Autowired
     RepositoryService repositoryService;
+
+    @Autowired
+    Clock clock;
 
     private final List<String> approvers = new ArrayList<>();
     private OnboardingClient onboardings;
@@ -234,6 +239,27 @@ class WorkspaceOnboardingProcessTest {
                 .doesNotContain(both + "@example.com");
         assertThat(onboardings.state(both, number)).isEqualTo("WAITING_FOR_APPROVAL");
         onboardings.withdraw(both, number);
+    }
+
+    @Test
+    void whoStandsInForAnApproverDecidesInTheirName() {
+        var absent = approver("absent");
+        var standIn = people.employee("stand-in");
+        var today = LocalDate.now(clock).toString();
+        portal.browser(absent)
+                .submit("/approvals/deputies", Map.of("deputy", standIn, "firstDay", today, "lastDay", today));
+        var number = submitted(people.employees("newcomer", 6));
+
+        assertThat(mail(number, standIn, "Approval needed").path("text").asText())
+                .contains("you stand in for Nora Newcomer");
+        assertThat(portal.taskId(standIn, number)).isNotEmpty();
+        assertThat(portal.browser(standIn).get("/approvals").body()).contains(number);
+        assertThat(onboardings
+                        .decide(standIn, number, Map.of("approved", false, "comment", "No"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(portal.browser(manager).get("/onboardings/" + number).body())
+                .contains("Nora Newcomer rejected all of it for Nora Newcomer");
     }
 
     @Test
