@@ -8,6 +8,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.workspacesportal.approval.Decisions;
 import org.workspacesportal.catalog.Catalog;
 import org.workspacesportal.identity.People;
+import org.workspacesportal.request.CostCentres;
 import org.workspacesportal.request.WorkspaceRequest;
 
 /** Gathers what somebody needs to know to decide: what is asked for, what the person has already, why they are asked and until when. */
@@ -16,6 +17,7 @@ class DecisionFacts {
 
     private final Decisions decisions;
     private final Catalog catalog;
+    private final CostCentres costCentres;
     private final People people;
     private final Background background;
     private final WhyAsked whyAsked;
@@ -24,12 +26,14 @@ class DecisionFacts {
     DecisionFacts(
             Decisions decisions,
             Catalog catalog,
+            CostCentres costCentres,
             People people,
             Background background,
             WhyAsked whyAsked,
             Clock clock) {
         this.decisions = decisions;
         this.catalog = catalog;
+        this.costCentres = costCentres;
         this.people = people;
         this.background = background;
         this.whyAsked = whyAsked;
@@ -43,6 +47,7 @@ class DecisionFacts {
         page.addObject("owner", names.apply(request.owner()));
         page.addObject("approver", names.apply(approver));
         page.addObject("currency", catalog.currency());
+        page.addObject("costCentre", costCentres.of(request.number()).orElse(null));
         page.addObject("problem", decisions.problem(request).orElse(null));
         page.addObject("canDecide", canDecide);
         if (canDecide) {

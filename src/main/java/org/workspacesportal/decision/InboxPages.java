@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.workspacesportal.catalog.Catalog;
+import org.workspacesportal.portal.InboxHints;
 import org.workspacesportal.portal.ListPage;
 import org.workspacesportal.request.InvalidInput;
 
@@ -29,12 +30,14 @@ class InboxPages {
     private static final Duration SOON = Duration.ofDays(1);
 
     private final Inbox inbox;
+    private final InboxHints hints;
     private final ManyDecisions decisions;
     private final Catalog catalog;
     private final Clock clock;
 
-    InboxPages(Inbox inbox, ManyDecisions decisions, Catalog catalog, Clock clock) {
+    InboxPages(Inbox inbox, InboxHints hints, ManyDecisions decisions, Catalog catalog, Clock clock) {
         this.inbox = inbox;
+        this.hints = hints;
         this.decisions = decisions;
         this.catalog = catalog;
         this.clock = clock;
@@ -80,6 +83,7 @@ class InboxPages {
         var waiting = ListPage.read(page, wanted -> inbox.of(person.getName(), wanted));
         return new ModelAndView("approvals/inbox")
                 .addObject("waiting", waiting)
+                .addObject("hints", hints.waitingFor(person.getName()))
                 .addObject("currency", catalog.currency())
                 .addObject("now", now)
                 .addObject("soon", now.plus(SOON))

@@ -1,10 +1,15 @@
 package org.workspacesportal.identity;
 
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +25,9 @@ import org.springframework.stereotype.Component;
 /** The people and groups of the engine's identity service. */
 @Component
 public class People {
+
+    /** As many as are asked for in one question: each has its place in it. */
+    private static final int AT_ONCE = 500;
 
     private final IdentityService identityService;
 
@@ -63,6 +71,22 @@ public class People {
         ids.forEach(id -> people.put(id, new Person(id, id, null)));
         known(people.keySet()).forEach(person -> people.computeIfPresent(person.id(), (id, nameless) -> person));
         return id -> Objects.requireNonNull(people.get(id), id);
+    }
+
+    /** Those of these ids whom the identity service knows, however many they are, by their ids. */
+    public Map<String, Person> findAll(Collection<String> ids) {
+        var rest = new ArrayDeque<>(new LinkedHashSet<>(ids));
+        var found = new HashMap<String, Person>();
+        while (!rest.isEmpty()) {
+            var some = new HashSet<String>();
+            while (!rest.isEmpty() && some.size() < AT_ONCE) {
+                some.add(rest.remove());
+            }
+            known(some).stream()
+                    .filter(person -> some.contains(person.id()))
+                    .forEach(person -> found.put(person.id(), person));
+        }
+        return found;
     }
 
     private List<Person> known(Set<String> ids) {

@@ -18,6 +18,7 @@ import org.workspacesportal.portal.VisibleRequests;
 import org.workspacesportal.process.WorkspaceRequestProcess;
 import org.workspacesportal.request.Actor;
 import org.workspacesportal.request.Channel;
+import org.workspacesportal.request.CostCentres;
 import org.workspacesportal.request.EventKind;
 import org.workspacesportal.request.RequestEvent;
 import org.workspacesportal.request.RequestStatus;
@@ -36,6 +37,7 @@ class FollowPages {
     private final WhoDecides whoDecides;
     private final AskPage ask;
     private final Catalog catalog;
+    private final CostCentres costCentres;
     private final People people;
     private final Timelines timelines;
     private final Clock clock;
@@ -47,6 +49,7 @@ class FollowPages {
             WhoDecides whoDecides,
             AskPage ask,
             Catalog catalog,
+            CostCentres costCentres,
             People people,
             Timelines timelines,
             Clock clock) {
@@ -56,6 +59,7 @@ class FollowPages {
         this.whoDecides = whoDecides;
         this.ask = ask;
         this.catalog = catalog;
+        this.costCentres = costCentres;
         this.people = people;
         this.timelines = timelines;
         this.clock = clock;
@@ -76,6 +80,7 @@ class FollowPages {
         model.addAttribute("requesterName", people.get(request.requester()).name());
         model.addAttribute("ownerName", people.get(request.owner()).name());
         model.addAttribute("currency", catalog.currency());
+        model.addAttribute("costCentre", costCentres.of(number).orElse(null));
         model.addAttribute("usual", ask.usual());
         model.addAttribute("live", mayStillMove(request));
         model.addAttribute("waitsForQuota", waitsForQuota(request, timeline));

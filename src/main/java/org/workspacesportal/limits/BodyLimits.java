@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
@@ -17,6 +19,9 @@ class BodyLimits extends OncePerRequestFilter {
 
     private static final int UNKNOWN = -1;
 
+    /** Where people and programs send sheets of desktops for many. */
+    private static final Set<String> SHEETS = Set.of("/onboardings", "/api/onboardings");
+
     private final LimitSettings settings;
 
     BodyLimits(LimitSettings settings) {
@@ -27,14 +32,17 @@ class BodyLimits extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest call, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var encoding = call.getHeader(HttpHeaders.CONTENT_ENCODING);
-        var most = most(DecodedPath.of(call));
+        var path = DecodedPath.of(call);
+        var most = isSheet(call, path) ? settings.sheet() : most(path);
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             response.sendError(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value(), "A body has to come unpacked");
         } else if (call.getContentType() != null && !isType(call.getContentType())) {
             response.sendError(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value(), "A body has to say what it is");
+        } else if (isInParts(call) && !takesParts(path)) {
+            response.sendError(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value(), "No files are taken here");
         } else if (call.getContentLengthLong() > most.toBytes()) {
             refuse(response, most);
-        } else if (call.getContentLengthLong() != UNKNOWN || isReadByTheServer(call)) {
+        } else if (call.getContentLengthLong() != UNKNOWN || isReadByTheServer(call, path)) {
             chain.doFilter(call, response);
         } else {
             var body = call.getInputStream().readNBytes((int) most.toBytes() + 1);
@@ -47,7 +55,25 @@ class BodyLimits extends OncePerRequestFilter {
     }
 
     private DataSize most(String path) {
-        return path.startsWith("/engine-rest/") || path.startsWith("/camunda/") ? settings.engine() : settings.form();
+        return isOfTheEngine(path) ? settings.engine() : settings.form();
+    }
+
+    private static boolean isOfTheEngine(String path) {
+        return path.startsWith("/engine-rest/") || path.startsWith("/camunda/");
+    }
+
+    /** Files are sent in parts, and read into memory. */
+    private static boolean isInParts(HttpServletRequest call) {
+        var type = call.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    private static boolean takesParts(String path) {
+        return isOfTheEngine(path) || SHEETS.contains(path);
+    }
+
+    private static boolean isSheet(HttpServletRequest call, String path) {
+        return call.getMethod().equals("POST") && SHEETS.contains(path);
     }
 
     private static boolean isType(String text) {
@@ -58,10 +84,12 @@ class BodyLimits extends OncePerRequestFilter {
         }
     }
 
-    /** Forms that are posted, up to a size of its own. */
-    private static boolean isReadByTheServer(HttpServletRequest call) {
+    /** Forms that are posted, in parts or not, up to sizes of their own. */
+    private static boolean isReadByTheServer(HttpServletRequest call, String path) {
         var type = call.getContentType();
-        return call.getMethod().equals("POST") && type != null && type.startsWith("application/x-www-form-urlencoded");
+        return call.getMethod().equals("POST")
+                && type != null
+                && (type.startsWith("application/x-www-form-urlencoded") || (isInParts(call) && SHEETS.contains(path)));
     }
 
     private static void refuse(HttpServletResponse response, DataSize most) throws IOException {

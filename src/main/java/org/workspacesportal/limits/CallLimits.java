@@ -13,10 +13,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class CallLimits extends OncePerRequestFilter {
 
     private static final Pattern ASKING = Pattern.compile(
-            "/requests/new|/api/requests|/desktops/[^/]+/changes/[^/]+|/api/desktops/[^/]+/changes|/(?:engine-rest|camunda/api/engine)/.*process-definition/.+/(?:start|submit-form)");
-    private static final Pattern CHECKING = Pattern.compile("/requests/new/(?:check|change)");
+            "/requests/new|/api/requests|(?:/api)?/onboardings/[^/]+/submission|/desktops/[^/]+/changes/[^/]+|/api/desktops/[^/]+/changes|/(?:engine-rest|camunda/api/engine)/.*process-definition/.+/(?:start|submit-form)");
+    private static final Pattern CHECKING = Pattern.compile("/requests/new/(?:check|change)|(?:/api)?/onboardings");
     private static final Pattern DECIDING = Pattern.compile(
-            "/approvals(?:/.+)?|/api/requests/[^/]+/decision|/decisions/.+|/desktops/keep/.+|/(?:engine-rest|camunda/api/engine)/.*task/[^/]+/(?:complete|submit-form)");
+            "/approvals(?:/.+)?|/api/requests/[^/]+/decision|(?:/api)?/onboardings/[^/]+/decision|/decisions/.+|/desktops/keep/.+|/(?:engine-rest|camunda/api/engine)/.*task/[^/]+/(?:complete|submit-form)");
 
     /** The form with which several requests are decided about at once; each counts. */
     private static final String SEVERAL = "/approvals";

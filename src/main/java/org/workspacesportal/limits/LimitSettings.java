@@ -12,6 +12,7 @@ import org.springframework.validation.annotation.Validated;
  * @param checking how often what was filled in may be looked over
  * @param deciding how often a request may be decided about
  * @param form most a form, or a call of our API, may hold
+ * @param sheet most a call that brings a sheet of desktops for many may hold, a little more than the sheet itself
  * @param engine most a call of the engine's REST API or of Camunda's web apps may hold
  */
 @Validated
@@ -21,6 +22,7 @@ record LimitSettings(
         @DefaultValue Checking checking,
         @DefaultValue Deciding deciding,
         @DefaultValue("16KB") DataSize form,
+        @DefaultValue("2064KB") DataSize sheet,
         @DefaultValue("256KB") DataSize engine) {
 
     /**

@@ -20,7 +20,12 @@ public enum MailKind {
     OWNER_LEFT("notice"),
     CHANGE_DONE,
     CHANGE_DELAY,
-    CHANGE_REGRET;
+    CHANGE_REGRET,
+    ONBOARDING_APPROVAL_REQUEST("onboarding"),
+    ONBOARDING_APPROVAL_REMINDER("onboarding"),
+    ONBOARDING_REJECTION("onboarding"),
+    ONBOARDING_EXPIRY("onboarding"),
+    ONBOARDING_REPORT("onboarding");
 
     private final String template;
 

@@ -1,8 +1,10 @@
 package org.workspacesportal.policy;
 
+import java.util.Optional;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.process.Variables;
 import org.workspacesportal.request.WorkspaceRequests;
@@ -15,10 +17,13 @@ class ApplyApprovalPolicyListener implements ExecutionListener {
 
     private final WorkspaceRequests requests;
     private final AppliedPolicies policies;
+    private final ObjectProvider<Preapprovals> preapprovals;
 
-    ApplyApprovalPolicyListener(WorkspaceRequests requests, AppliedPolicies policies) {
+    ApplyApprovalPolicyListener(
+            WorkspaceRequests requests, AppliedPolicies policies, ObjectProvider<Preapprovals> preapprovals) {
         this.requests = requests;
         this.policies = policies;
+        this.preapprovals = preapprovals;
     }
 
     @Override
@@ -32,9 +37,21 @@ class ApplyApprovalPolicyListener implements ExecutionListener {
         var policy = ApprovalPolicy.of(fitting == null ? null : fitting.getEntryMap());
         var number = execution.getProcessBusinessKey();
         policies.keep(number, policy);
-        execution.setVariable(Variables.APPROVAL_NEEDED, policy.needsApproval());
-        if (!policy.needsApproval()) {
+        var preapproval = preapproval(number);
+        execution.setVariable(Variables.APPROVAL_NEEDED, policy.needsApproval() && preapproval.isEmpty());
+        if (preapproval.isPresent()) {
+            var given = preapproval.get();
+            requests.decide(number, true, given.comment(), given.approver(), null);
+        } else if (!policy.needsApproval()) {
             requests.approveByPolicy(number);
         }
+    }
+
+    private Optional<Preapproval> preapproval(String number) {
+        var request = requests.get(number);
+        return preapprovals
+                .orderedStream()
+                .flatMap(room -> room.of(request).stream())
+                .findFirst();
     }
 }

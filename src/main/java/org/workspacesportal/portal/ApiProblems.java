@@ -17,15 +17,15 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import org.workspacesportal.desktop.DesktopNotFound;
 import org.workspacesportal.limits.JsonLimits;
 import org.workspacesportal.process.NotAllowed;
 import org.workspacesportal.process.NotNow;
 import org.workspacesportal.request.FieldError;
 import org.workspacesportal.request.InvalidInput;
 import org.workspacesportal.request.LiveRequestExists;
+import org.workspacesportal.request.MovedOn;
+import org.workspacesportal.request.NotThere;
 import org.workspacesportal.request.RequestMovedOn;
-import org.workspacesportal.request.RequestNotFound;
 
 /** Answers programs with problem details (RFC 9457); what is wrong with an input stands in {@code errors}, field by field. */
 @Order(Ordered.HIGHEST_PRECEDENCE) // Before the pages' advice, which a RestController matches too.
@@ -43,12 +43,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ProblemDetail notFound(RequestNotFound missing) {
-        return problem(HttpStatus.NOT_FOUND, "Not found", missing);
-    }
-
-    @ExceptionHandler
-    ProblemDetail notFound(DesktopNotFound missing) {
+    ProblemDetail notFound(NotThere missing) {
         return problem(HttpStatus.NOT_FOUND, "Not found", missing);
     }
 
@@ -58,8 +53,13 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ProblemDetail movedOn(MovedOn late) {
+        return problem(HttpStatus.CONFLICT, "Too late", late);
+    }
+
+    @ExceptionHandler
     ProblemDetail movedOn(RequestMovedOn late) {
-        var problem = problem(HttpStatus.CONFLICT, "Too late", late);
+        var problem = movedOn((MovedOn) late);
         problem.setProperty("requestStatus", late.request().status());
         var decision = late.request().decision();
         if (decision != null) {

@@ -26,7 +26,7 @@ class ErrorAnswers implements ErrorController {
     private static final Pattern PROGRAMS = Pattern.compile("/(?:api|engine-rest|actuator|v3|camunda/api)(?:/.*)?");
 
     private static final Pattern FORMS = Pattern.compile(
-            "/requests/new|/requests/[A-Z0-9-]+|/desktops/ws-[a-z0-9]+(?:/changes/[a-z-]+|/lease)?|/admin/leases|/admin/desktops|/admin/reclaim|/admin/advice|/approvals/deputies|/approvals(?:/[A-Z0-9-]+)?|/account/password");
+            "/requests/new|/requests/[A-Z0-9-]+|/desktops/ws-[a-z0-9]+(?:/changes/[a-z-]+|/lease)?|/admin/leases|/admin/desktops|/admin/reclaim|/admin/advice|/onboardings(?:/[A-Z0-9-]+)?|/approvals/deputies|/approvals(?:/[A-Z0-9-]+)?|/account/password");
 
     @RequestMapping("${server.error.path:/error}")
     Object answer(HttpServletRequest call, HttpServletResponse response) {

@@ -11,12 +11,11 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.workspacesportal.desktop.DesktopNotFound;
 import org.workspacesportal.process.NotAllowed;
 import org.workspacesportal.process.NotNow;
 import org.workspacesportal.request.InvalidInput;
-import org.workspacesportal.request.RequestMovedOn;
-import org.workspacesportal.request.RequestNotFound;
+import org.workspacesportal.request.MovedOn;
+import org.workspacesportal.request.NotThere;
 import org.workspacesportal.request.Said;
 import org.workspacesportal.request.Spoken;
 
@@ -28,12 +27,7 @@ class PageProblems {
     private static final Pattern ABOUT_DESKTOP = Pattern.compile("/desktops/(wsd?-[0-9a-z]+)/.+");
 
     @ExceptionHandler
-    ModelAndView notFound(RequestNotFound missing, HttpServletRequest call) {
-        return page(HttpStatus.NOT_FOUND, missing.said(), call);
-    }
-
-    @ExceptionHandler
-    ModelAndView notFound(DesktopNotFound missing, HttpServletRequest call) {
+    ModelAndView notFound(NotThere missing, HttpServletRequest call) {
         return page(HttpStatus.NOT_FOUND, missing.said(), call);
     }
 
@@ -43,7 +37,7 @@ class PageProblems {
     }
 
     @ExceptionHandler
-    ModelAndView movedOn(RequestMovedOn late, HttpServletRequest call) {
+    ModelAndView movedOn(MovedOn late, HttpServletRequest call) {
         return page(HttpStatus.CONFLICT, late.said(), call).addObject("heading", "error.too-late");
     }
 

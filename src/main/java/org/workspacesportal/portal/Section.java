@@ -23,6 +23,9 @@ class Section {
         if (path.startsWith("/approvals")) {
             return "approvals";
         }
+        if (path.startsWith("/onboardings")) {
+            return "onboardings";
+        }
         return path.startsWith("/admin") || path.startsWith("/audit") ? "admin" : "";
     }
 }

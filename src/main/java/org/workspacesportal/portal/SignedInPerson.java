@@ -2,8 +2,10 @@ package org.workspacesportal.portal;
 
 import java.net.URI;
 import java.security.Principal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.workspacesportal.identity.Groups;
@@ -11,7 +13,7 @@ import org.workspacesportal.identity.People;
 import org.workspacesportal.identity.Person;
 import org.workspacesportal.mail.PortalAddress;
 
-/** Tells every page who is signed in, whether as an admin, and where there is help. */
+/** Tells every page who is signed in, as what, and where there is help. */
 @ControllerAdvice(annotations = Controller.class)
 class SignedInPerson {
 
@@ -29,9 +31,12 @@ class SignedInPerson {
         return principal == null ? null : people.get(principal.getName());
     }
 
-    @ModelAttribute("admin")
-    boolean admin(@Nullable Principal principal) {
-        return principal != null && people.isMember(principal.getName(), Groups.ADMINS);
+    /** As an admin, and as somebody who may ask for many others. */
+    @ModelAttribute
+    void groups(@Nullable Principal principal, Model model) {
+        var groups = principal == null ? List.<String>of() : people.groupsOf(principal.getName());
+        model.addAttribute("admin", groups.contains(Groups.ADMINS));
+        model.addAttribute("asksForMany", groups.contains(Groups.REQUESTERS_FOR_OTHERS));
     }
 
     @ModelAttribute("help")

@@ -79,6 +79,10 @@ class SampleMails {
                         RequestStatus.REJECTED,
                         Problem.of("CHANGE_OVERDUE"),
                         "Please try it next week.");
+            case ONBOARDING_APPROVAL_REQUEST, ONBOARDING_APPROVAL_REMINDER ->
+                mails.write(kind, ANTON, language.locale(), SampleOnboarding.facts(catalog, now()));
+            case ONBOARDING_REJECTION, ONBOARDING_EXPIRY, ONBOARDING_REPORT ->
+                toRequester(kind, language, SampleOnboarding.outcome(catalog, now()));
         };
     }
 

@@ -26,6 +26,7 @@ class AnswersOnly extends AbstractProcessEnginePlugin {
 
     private static final Map<String, Set<String>> ANSWERS = Map.of(
             Models.APPROVE_REQUEST, Set.of(APPROVED, COMMENT),
+            Models.APPROVE_ONBOARDING, Set.of(APPROVED, COMMENT),
             Models.RESOLVE_PROVISIONING, Set.of(RESOLUTION, COMMENT),
             Models.RESOLVE_CHANGE, Set.of(RESOLUTION, COMMENT),
             Models.RAISE_QUOTA, Set.of(RESOLUTION));

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.workspacesportal.request.RequestMovedOn;
+import org.workspacesportal.request.MovedOn;
 
 /**
  * Answers what was refused as refused, where the engine's REST API by itself answers 500, with a stack trace in the log: a refused start, who came
@@ -73,7 +73,7 @@ public abstract class EngineRefusal<E extends RuntimeException> implements Excep
 
     private static @Nullable Status status(Throwable failed, Throwable cause) {
         var message = String.valueOf(cause.getMessage());
-        if (cause instanceof RequestMovedOn
+        if (cause instanceof MovedOn
                 || (cause instanceof BadUserRequestException
                         && ENDS_A_TASK
                                 .matcher(String.valueOf(failed.getMessage()))

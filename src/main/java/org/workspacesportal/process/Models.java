@@ -7,14 +7,16 @@ public final class Models {
 
     public static final String WORKSPACE_REQUEST = "workspace-request";
     public static final String WORKSPACE_CHANGE = "workspace-change";
+    public static final String WORKSPACE_ONBOARDING = "workspace-onboarding";
 
-    /** Keys of the processes people begin. */
-    public static final Set<String> PROCESSES = Set.of(WORKSPACE_REQUEST, WORKSPACE_CHANGE);
+    /** Keys of all processes in which people do something. */
+    public static final Set<String> PROCESSES = Set.of(WORKSPACE_REQUEST, WORKSPACE_CHANGE, WORKSPACE_ONBOARDING);
 
     public static final String APPROVE_REQUEST = "Task_ApproveRequest";
     public static final String RESOLVE_PROVISIONING = "Task_ResolveProvisioning";
     public static final String RESOLVE_CHANGE = "Task_ResolveChange";
     public static final String RAISE_QUOTA = "Task_RaiseQuota";
+    public static final String APPROVE_ONBOARDING = "Task_ApproveOnboarding";
 
     /** Topics of the steps that are done outside. */
     public static final String CREATE_WORKSPACE = "create-workspace";
@@ -24,12 +26,13 @@ public final class Models {
     public static final String DESKTOP_NOTICE = "desktop-notice";
     public static final String DESKTOP_QUOTA = "desktop-quota";
 
-    /** Keys of the processes the portal begins by itself. */
+    /** Keys of those that go on by themselves, or with the help of admins. */
     public static final Set<String> OWN_PROCESSES = Set.of(DESKTOP_NOTICE, DESKTOP_QUOTA);
 
     public static final String APPROVERS_ADDED = "ApproversAdded";
     public static final String DECISION_UNDONE = "DecisionUndone";
     public static final String REQUEST_WITHDRAWN = "RequestWithdrawn";
+    public static final String ONBOARDING_WITHDRAWN = "OnboardingWithdrawn";
     public static final String WORKSPACE_AVAILABLE = "WorkspaceAvailable";
     public static final String WORKSPACE_FAILED = "WorkspaceFailed";
     public static final String CHANGE_DONE = "ChangeDone";

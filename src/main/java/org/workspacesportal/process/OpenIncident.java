@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step that the engine could not do and does not try again by itself.
  *
- * @param number the request, null where the step belongs to none
+ * @param number the request or onboarding, null where the step belongs to none
  * @param workspaceId the desktop, where the step is about one and belongs to no request
  * @param activity the step's name in the model by which the process runs, null where no step of a model failed
  * @param message what went wrong, in the words of the error, if it had any

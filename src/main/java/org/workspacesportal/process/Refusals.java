@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.workspacesportal.request.InvalidInput;
-import org.workspacesportal.request.RequestMovedOn;
+import org.workspacesportal.request.MovedOn;
 
 /**
  * Carries a refusal through the engine: out of a step as the exception for which the engine's REST API answers 4xx, and back into our own words
@@ -19,7 +19,7 @@ public final class Refusals {
     public static void throughEngine(Runnable step) {
         try {
             step.run();
-        } catch (InvalidInput | RequestMovedOn refused) {
+        } catch (InvalidInput | MovedOn refused) {
             throw new FormFieldValidationException(refused, refused.getMessage(), refused);
         } catch (NotAllowed refused) {
             var forbidden = new AuthorizationException(refused.getMessage());
@@ -35,7 +35,7 @@ public final class Refusals {
         } catch (RuntimeException failed) {
             throw Stream.<Throwable>iterate(failed, cause -> cause != null, Throwable::getCause)
                     .filter(cause -> cause instanceof InvalidInput
-                            || cause instanceof RequestMovedOn
+                            || cause instanceof MovedOn
                             || cause instanceof NotAllowed
                             || cause instanceof NotNow)
                     .map(RuntimeException.class::cast)

@@ -47,5 +47,9 @@ public final class Variables {
     public static final String ABOUT = "about";
     public static final String OTHERWISE = "otherwise";
 
+    public static final String DESKTOPS = "desktops";
+    public static final String APPROVED_TOGETHER = "approvedTogether";
+    public static final String ROWS_LEFT = "rowsLeft";
+
     private Variables() {}
 }

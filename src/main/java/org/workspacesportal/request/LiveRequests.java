@@ -1,5 +1,9 @@
 package org.workspacesportal.request;
 
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +27,19 @@ public class LiveRequests {
         records.findByLiveKey(LiveKey.of(directoryId, owner)).ifPresent(live -> {
             throw new LiveRequestExists(live.number());
         });
+    }
+
+    /** The numbers of the live requests these people have for desktops in a directory, by the ids of the people in lower case. */
+    public Map<String, String> numbersOf(String directoryId, Collection<String> owners) {
+        var keys = owners.stream()
+                .map(owner -> LiveKey.of(directoryId, owner))
+                .distinct()
+                .toList();
+        return keys.isEmpty()
+                ? Map.of()
+                : records.findByLiveKeyIn(keys).stream()
+                        .collect(Collectors.toMap(
+                                request -> request.owner().toLowerCase(Locale.ROOT), WorkspaceRequest::number));
     }
 
     /**

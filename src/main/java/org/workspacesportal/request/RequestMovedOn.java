@@ -1,7 +1,7 @@
 package org.workspacesportal.request;
 
 /** Somebody came too late: the request had already been decided, withdrawn, expired or taken further. */
-public class RequestMovedOn extends Refusal {
+public class RequestMovedOn extends MovedOn {
 
     private final transient WorkspaceRequest request;
 

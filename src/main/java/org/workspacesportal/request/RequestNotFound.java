@@ -1,7 +1,7 @@
 package org.workspacesportal.request;
 
 /** There is no request of that number, or none the person may see. */
-public class RequestNotFound extends Refusal {
+public class RequestNotFound extends NotThere {
 
     public RequestNotFound(String number) {
         super(Said.of("no-such-request", number));

@@ -15,6 +15,8 @@ interface RequestRecords extends Repository<WorkspaceRequest, String> {
 
     Optional<WorkspaceRequest> findByLiveKey(String liveKey);
 
+    List<WorkspaceRequest> findByLiveKeyIn(Collection<String> liveKeys);
+
     @Query(
             "SELECT * FROM workspace_request WHERE requester = :person OR owner = :person ORDER BY requested_at DESC, number DESC")
     List<WorkspaceRequest> findByPerson(String person);

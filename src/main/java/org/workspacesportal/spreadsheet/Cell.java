@@ -19,7 +19,15 @@ final class Cell {
     private static final Pattern BEGINNING = Pattern.compile(
             "(?<=^|[;\\t\\r\\n])(?=" + UNSEEN + "[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20])|^(?=" + UNSEEN + "[\\t\\r\\n])");
 
+    private static final Pattern GUARD = Pattern.compile("(?<=^|[;\\t\\r\\n])'(?=" + UNSEEN
+            + "[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20])|^'(?=" + UNSEEN + "[\\t\\r\\n])");
+
     private Cell() {}
+
+    /** The same without those apostrophes, where somebody sends a table back; an apostrophe somebody wrote themselves in such a place is lost. */
+    static String withoutGuard(String text) {
+        return GUARD.matcher(text).replaceAll("");
+    }
 
     /** The value with an apostrophe wherever a formula could begin. */
     static String text(@Nullable Object value) {

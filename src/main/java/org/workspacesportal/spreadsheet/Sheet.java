@@ -38,6 +38,11 @@ public final class Sheet {
         csv.printRecord(Stream.of(cells).map(Cell::text));
     }
 
+    /** What stands in a cell of a table that was taken along and is sent back, as it was before it was written there. */
+    public static String withoutGuard(String cell) {
+        return Cell.withoutGuard(cell);
+    }
+
     public void end() throws IOException {
         csv.flush();
     }

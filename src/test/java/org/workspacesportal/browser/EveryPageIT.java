@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,9 +17,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.workspacesportal.identity.Groups;
 import org.workspacesportal.support.Browser;
 import org.workspacesportal.support.Browser.Screen;
 import org.workspacesportal.support.BrowserTest;
+import org.workspacesportal.support.OnboardingClient;
 import org.workspacesportal.support.PortalClient;
 import org.workspacesportal.support.PortalPeople;
 
@@ -162,6 +167,57 @@ class EveryPageIT {
         look(admin, screens, "audit", "/audit");
         look(admin, screens, "audit-errors", "/audit/timeline.csv?from=nonsense");
         look(admin, screens, "followed", "/requests/" + scene.rejected());
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void whoAsksForManySeesAllOfIt(List<Screen> screens) {
+        var manager = people.employee("manager", Groups.REQUESTERS_FOR_OTHERS);
+        var newcomers = people.employees("newcomer", 6);
+        var onboardings = new OnboardingClient(portal);
+        var page = signedIn(manager, screens, "/");
+        look(page, screens, "onboardings-empty", "/onboardings");
+        Browser.withoutOwnChecks(page.locator("main form"));
+        submit(page);
+        look(page, screens, "onboardings-no-file");
+        page.locator("[name=file]")
+                .setInputFiles(
+                        file(
+                                OnboardingClient.sheet(newcomers)
+                                        + "nobody-of-a-long-name-that-goes-on-and-on-and-on-for-ever,mainframe,never,31.12.2030,=1|,\n"));
+        submit(page);
+        look(page, screens, "onboardings-errors");
+
+        var draft = onboardings.draft(manager, OnboardingClient.sheet(newcomers));
+        look(page, screens, "onboardings", "/onboardings");
+        look(page, screens, "onboarding-draft", "/onboardings/" + draft);
+        onboardings.submit(manager, draft);
+        look(page, screens, "onboarding-waiting", "/onboardings/" + draft);
+
+        var approver = signedIn("approver", screens, "/");
+        look(approver, screens, "approvals-onboarding", "/approvals");
+        look(approver, screens, "onboarding-decide", "/onboardings/" + draft);
+        approver.locator("[name=approved][value=false]").click();
+        look(approver, screens, "onboarding-decide-errors");
+        portal.asked(newcomers.get(0));
+        onboardings.decide("approver", draft, Map.of("approved", true, "comment", "As <agreed> & \"said\""));
+        onboardings.becomes(manager, draft, "DONE");
+        look(page, screens, "onboarding-done", "/onboardings/" + draft);
+        look(page, screens, "onboarding-refused", "/onboardings/" + draft + "?show=refused");
+        look(
+                page,
+                screens,
+                "request-with-cost-centre",
+                "/requests/"
+                        + onboardings
+                                .rows(manager, draft)
+                                .get(1)
+                                .path("request")
+                                .asText());
+    }
+
+    private static FilePayload file(String sheet) {
+        return new FilePayload("trainees.csv", "text/csv", sheet.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -23,6 +23,7 @@ class CallLimitsTest {
             new LimitSettings.Checking(THREE, FIVE),
             new LimitSettings.Deciding(THREE, FIVE),
             DataSize.ofKilobytes(16),
+            DataSize.ofKilobytes(2064),
             DataSize.ofKilobytes(256)));
 
     @ParameterizedTest
@@ -31,6 +32,10 @@ class CallLimitsTest {
                 "/api/requests",
                 "/requests/new",
                 "/requests/new/check",
+                "/onboardings",
+                "/api/onboardings",
+                "/onboardings/ON-2026-000001/submission",
+                "/api/onboardings/ON-2026-000001/decision",
                 "/requests/new/change",
                 "/engine-rest/process-definition/key/workspace-request/start",
                 "/engine-rest/process-definition/key/workspace-request/submit-form/",

@@ -23,6 +23,18 @@ enum Doing {
     DECISION_PAGE("Look at what is decided", "GET", "/approvals/{number}"),
     DECIDE("Decide", "POST", "/approvals/{number}", true, "approved=true"),
     DECIDE_SEVERAL("Decide about several at once", "POST", "/approvals", true, "approved=true&number={number}"),
+    ONBOARDINGS("Desktops for many", "GET", "/onboardings"),
+    ONBOARDING_TEMPLATE("A template of their sheet", "GET", "/onboardings/template.csv"),
+    SEND_SHEET("Send a sheet of them", "POST", "/onboardings", false, Bodies.SHEET),
+    REFUSED_SHEET("Take it back with its errors", "GET", "/onboardings/errors.csv"),
+    DRAFT("Look at a draft", "GET", "/onboardings/{draft}"),
+    SUBMIT_DRAFT("Submit it", "POST", "/onboardings/{draft}/submission", true),
+    DISCARD_DRAFT("Discard it", "POST", "/onboardings/{draft}/discarding", true),
+    ONBOARDING("Follow an onboarding", "GET", "/onboardings/{onboarding}"),
+    ONBOARDING_FILE("The same as a table", "GET", "/onboardings/{onboarding}/rows.csv"),
+    DECIDE_ONBOARDING(
+            "Decide about all of it", "POST", "/onboardings/{onboarding}/decision", true, "approved=false&comment=No"),
+    WITHDRAW_ONBOARDING("Withdraw all of it", "POST", "/onboardings/{onboarding}/withdrawal", true),
     DEPUTIES("Name a deputy", "GET", "/approvals/deputies"),
     OWN_PASSWORD("Change one's own password", "GET", "/account/password"),
     LANGUAGE("Choose one's language", "POST", "/account/language", false, "language=en"),
@@ -47,6 +59,17 @@ enum Doing {
     API_FOLLOW("Follow a request", "GET", "/api/requests/{number}"),
     API_WITHDRAW("Withdraw it", "POST", "/api/requests/{number}/withdrawal", true),
     API_DECIDE("Decide", "POST", "/api/requests/{number}/decision", true, "{\"approved\":true}"),
+    API_SEND_SHEET("Send a sheet of desktops for many", "POST", "/api/onboardings", false, Bodies.SHEET),
+    API_ONBOARDING("Follow an onboarding", "GET", "/api/onboardings/{onboarding}"),
+    API_ONBOARDING_ROWS("Its rows", "GET", "/api/onboardings/{onboarding}/rows"),
+    API_SUBMIT_DRAFT("Submit a draft", "POST", "/api/onboardings/{draft}/submission", true),
+    API_DECIDE_ONBOARDING(
+            "Decide about all of it",
+            "POST",
+            "/api/onboardings/{onboarding}/decision",
+            true,
+            "{\"approved\":false,\"comment\":\"No\"}"),
+    API_WITHDRAW_ONBOARDING("Withdraw all of it", "POST", "/api/onboardings/{onboarding}/withdrawal", true),
     API_DESKTOPS("My desktops", "GET", "/api/desktops"),
     API_DESKTOP("Look at a desktop", "GET", "/api/desktops/{desktop}"),
     API_POWER(
@@ -94,6 +117,13 @@ enum Doing {
             "/engine-rest/process-definition/key/desktop-notice/start",
             true,
             "{}"),
+    START_ONBOARDING(
+            "Start an onboarding",
+            "POST",
+            "/engine-rest/process-definition/key/workspace-onboarding/start",
+            true,
+            "{}"),
+    ONBOARDING_POLICY("The onboarding policy", "GET", "/engine-rest/decision-definition/key/onboarding-policy/xml"),
     INSTANCES("Find the process of a request", "GET", "/engine-rest/process-instance?businessKey={number}"),
     INSTANCE("Look at it", "GET", "/engine-rest/process-instance/{instance}"),
     VARIABLES("Its variables", "GET", "/engine-rest/process-instance/{instance}/variables"),
@@ -224,6 +254,11 @@ enum Doing {
         return body;
     }
 
+    /** Whether it is done about an onboarding, and so to nothing else. */
+    boolean isAboutOnboarding() {
+        return path.contains("{draft}") || path.contains("{onboarding}");
+    }
+
     /** Whether something is left that would wait for ever. */
     boolean leavesWaiting() {
         return this == SUSPEND || this == MODIFY;
@@ -232,5 +267,19 @@ enum Doing {
     @Nullable
     String opens() {
         return opens;
+    }
+
+    private static final class Bodies {
+
+        static final String SHEET = """
+                --part\r
+                Content-Disposition: form-data; name="file"; filename="sheet.csv"\r
+                Content-Type: text/csv\r
+                \r
+                user,offer,running mode,needed until,cost centre,reason
+                nobody,nothing,,,,
+                \r
+                --part--\r
+                """;
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,8 +21,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.workspacesportal.identity.Groups;
 import org.workspacesportal.localaws.LocalAws;
 import org.workspacesportal.support.Evidence;
+import org.workspacesportal.support.OnboardingClient;
 import org.workspacesportal.support.PortalClient;
 import org.workspacesportal.support.PortalClient.Answer;
 import org.workspacesportal.support.PortalPeople;
@@ -66,10 +69,12 @@ class PermissionMatrixTest {
     private String number;
     private Map<String, String> ids;
     private final Map<String, Session> browsers = new HashMap<>();
+    private final Map<String, String> onboardings = new HashMap<>();
+    private List<String> newcomers = List.of();
 
     @BeforeEach
     void somebodyWaits() {
-        requester = newPeople.employee("matrix");
+        requester = newPeople.employee("matrix", Groups.REQUESTERS_FOR_OTHERS);
         number = portal.asked(requester);
         evidence.awaitQuiet();
         var task = portal.get("admin", "/engine-rest/task?processInstanceBusinessKey=" + number)
@@ -110,6 +115,18 @@ class PermissionMatrixTest {
         return id;
     }
 
+    /** A draft of the requester, or one that waits for the decision of the approvers. */
+    private String onboarding(String kind) {
+        if (newcomers.isEmpty()) {
+            newcomers = newPeople.employees("newcomer", 6);
+        }
+        var sheets = new OnboardingClient(portal);
+        var sheet = OnboardingClient.sheet(newcomers);
+        return onboardings.computeIfAbsent(
+                kind,
+                wanted -> wanted.equals("draft") ? sheets.draft(requester, sheet) : sheets.submitted(requester, sheet));
+    }
+
     @AfterEach
     void nobodyWaits() {
         var process = runtimeService.createProcessInstanceQuery().processInstanceId(ids.get("instance"));
@@ -147,7 +164,9 @@ class PermissionMatrixTest {
 
     private String outcome(Doing doing, Who who) {
         var answer = call(doing, who);
-        if (doing.changes() && answer.status() < 400 && !asksForLogin(answer)) {
+        if (doing.isAboutOnboarding() && doing.changes()) {
+            onboardings.clear();
+        } else if (doing.changes() && answer.status() < 400 && !asksForLogin(answer)) {
             // What has been decided, ended or held is no measure for who comes next.
             if (doing.leavesWaiting()) {
                 nobodyWaits();
@@ -160,6 +179,9 @@ class PermissionMatrixTest {
     private Answer call(Doing doing, Who who) {
         var path = doing.path();
         var body = doing.body();
+        for (var kind : List.of("draft", "onboarding")) {
+            path = path.contains(kind + "}") ? path.replace("{" + kind + "}", onboarding(kind)) : path;
+        }
         for (var id : ids.entrySet()) {
             path = path.replace("{" + id.getKey() + "}", id.getValue());
             body = body.replace("{" + id.getKey() + "}", id.getValue());

@@ -2,6 +2,7 @@ package org.workspacesportal.support;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.workspacesportal.identity.Groups;
@@ -26,6 +27,11 @@ public class PortalPeople {
      */
     public String employee(String nameBegins, String... groups) {
         return named(nameBegins + "-" + COUNT.incrementAndGet(), "Nora", "Newcomer", groups);
+    }
+
+    /** So many new employees; returns their ids. */
+    public List<String> employees(String nameBegins, int count) {
+        return Stream.generate(() -> employee(nameBegins)).limit(count).toList();
     }
 
     /** A new employee of that id, who has a name of their own; returns the id. */

@@ -1,0 +1,98 @@
+package org.workspacesportal.onboarding;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.workspacesportal.spreadsheet.Sheet;
+
+/** Reads a sheet of desktops for many: CSV as any spreadsheet program writes it, with a heading that names the columns in any order. */
+final class OnboardingSheet {
+
+    /** No longer one is read. */
+    static final int MOST_ROWS = 5000;
+
+    private final List<SheetRow> rows = new ArrayList<>();
+    private final List<RowError> errors = new ArrayList<>();
+    private int lastLine;
+
+    private OnboardingSheet() {}
+
+    /**
+     * Reads the rows; empty ones are left out.
+     *
+     * @throws SheetRefused when it is no such sheet, too large, or has no row
+     */
+    static List<SheetRow> read(byte[] bytes) {
+        return new OnboardingSheet().rows(SheetText.of(bytes));
+    }
+
+    private List<SheetRow> rows(String text) {
+        // Lines without anything count as lines in a spreadsheet, too.
+        var format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(SheetText.separator(text))
+                .setIgnoreEmptyLines(false)
+                .get();
+        try (var parser = CSVParser.parse(new StringReader(text), format)) {
+            read(parser);
+        } catch (IOException | UncheckedIOException | IllegalStateException | IllegalArgumentException broken) {
+            throw refused(lastLine + 1, "onboarding.broken");
+        }
+        if (!errors.isEmpty()) {
+            throw new SheetRefused(errors);
+        }
+        if (rows.isEmpty()) {
+            throw refused(1, "onboarding.no-rows");
+        }
+        return rows;
+    }
+
+    private void read(CSVParser parser) {
+        var records = parser.iterator();
+        if (!records.hasNext()) {
+            throw refused(1, "onboarding.no-rows");
+        }
+        var heading = SheetHeading.of(records.next());
+        while (records.hasNext()) {
+            var record = records.next();
+            lastLine = line(record);
+            if (record.stream().allMatch(String::isBlank)) {
+                continue;
+            }
+            if (rows.size() == MOST_ROWS) {
+                throw refused(line(record), "onboarding.too-large", MOST_ROWS, SheetText.MOST_BYTES >> 20);
+            }
+            rows.add(row(heading, record));
+        }
+    }
+
+    private SheetRow row(SheetHeading heading, CSVRecord record) {
+        IntStream.range(0, record.size())
+                .filter(place -> !heading.covers(place))
+                .filter(place -> !record.get(place).isBlank())
+                .findFirst()
+                .ifPresent(place -> errors.add(
+                        RowError.of(line(record), null, record.get(place), "onboarding.no-heading", place + 1)));
+        var cells = new EnumMap<SheetColumn, String>(SheetColumn.class);
+        heading.places().forEach((column, place) -> {
+            var cell = place < record.size() ? record.get(place) : "";
+            cells.put(column, (heading.isGivenBack() ? Sheet.withoutGuard(cell) : cell).strip());
+        });
+        return new SheetRow(line(record), cells);
+    }
+
+    private static int line(CSVRecord record) {
+        return (int) record.getRecordNumber();
+    }
+
+    private static SheetRefused refused(int line, String key, Object... arguments) {
+        return new SheetRefused(List.of(RowError.of(line, null, "", key, arguments)));
+    }
+}

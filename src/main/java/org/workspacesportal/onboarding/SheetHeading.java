@@ -1,0 +1,67 @@
+package org.workspacesportal.onboarding;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which column of a sheet is which.
+ *
+ * @param places the place of each column
+ * @param problem the place of what was wrong with it, null where it was not given back
+ */
+record SheetHeading(
+        Map<SheetColumn, Integer> places, @Nullable Integer problem) {
+
+    /**
+     * Reads the first line.
+     *
+     * @throws SheetRefused naming each column that is unknown, missing or there twice
+     */
+    static SheetHeading of(CSVRecord heading) {
+        var places = new HashMap<SheetColumn, Integer>();
+        var errors = new ArrayList<RowError>();
+        Integer problem = null;
+        for (var place = 0; place < heading.size(); place++) {
+            var name = heading.get(place).strip();
+            if (name.equalsIgnoreCase(SheetColumn.PROBLEM)) {
+                problem = place;
+                continue;
+            }
+            if (name.isEmpty()) {
+                continue;
+            }
+            var column = SheetColumn.named(name);
+            if (column.isEmpty()) {
+                errors.add(RowError.of(1, null, name, "onboarding.unknown-column", names()));
+            } else if (places.put(column.get(), place) != null) {
+                errors.add(RowError.of(1, column.get().title(), name, "onboarding.doubled-column"));
+            }
+        }
+        Stream.of(SheetColumn.values())
+                .filter(column -> !places.containsKey(column))
+                .forEach(missing -> errors.add(RowError.of(1, missing.title(), "", "onboarding.missing-column")));
+        if (!errors.isEmpty()) {
+            throw new SheetRefused(errors);
+        }
+        return new SheetHeading(places, problem);
+    }
+
+    /** Whether it was given back with what is wrong in it, and so has apostrophes where a formula could begin. */
+    boolean isGivenBack() {
+        return problem != null;
+    }
+
+    /** Whether what stands in a place belongs to a column. */
+    boolean covers(int place) {
+        return places.containsValue(place) || (problem != null && problem == place);
+    }
+
+    private static String names() {
+        return Stream.of(SheetColumn.values()).map(SheetColumn::title).collect(Collectors.joining(", "));
+    }
+}

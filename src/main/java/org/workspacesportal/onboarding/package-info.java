@@ -1,0 +1,5 @@
+/** Asking for desktops for many people at once: the sheet, its check, one approval for all or one each, and a request for each row. */
+@NullMarked
+package org.workspacesportal.onboarding;
+
+import org.jspecify.annotations.NullMarked;
