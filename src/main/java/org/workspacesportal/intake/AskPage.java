@@ -60,7 +60,7 @@ class AskPage {
                 .addObject("values", values)
                 .addObject("errors", errors)
                 .addObject("mayAskForOthers", intake.mayAskForOthers(person))
-                .addObject("lacking", supply.lacking())
+                .addObject("notToBeHad", supply.notToBeHad())
                 .addObject("paused", quota.isUsedUp())
                 .addObject("inTheWay", obstacles.of(person, person, directories()));
     }

@@ -104,7 +104,7 @@ class Intake {
         var errors = new ArrayList<FieldError>();
         if (offer.isEmpty()) {
             errors.add(noSuchOffer());
-        } else if (supply.lack(offer.get()).isPresent()) {
+        } else if (!supply.has(offer.get())) {
             errors.add(new FieldError(RequestForm.OFFER, "offer-not-to-be-had"));
         }
         errors.addAll(checkOwner(form, requester));

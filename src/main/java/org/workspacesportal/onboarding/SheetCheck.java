@@ -74,7 +74,7 @@ class SheetCheck {
     /** AWS gives each one desktop per directory, where it has the offer at all. */
     private void checkPlace(
             SheetRow row, Offer offer, RowReader reader, Known.Facts facts, HashMap<Place, Integer> first) {
-        if (supply.lack(offer).isPresent()) {
+        if (!supply.has(offer)) {
             reader.refuse(SheetColumn.OFFER, Said.of("offer-not-to-be-had"));
         }
         var place = new Place(offer.directoryId(), row.cell(SheetColumn.PERSON));

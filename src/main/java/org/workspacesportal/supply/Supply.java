@@ -1,7 +1,7 @@
 package org.workspacesportal.supply;
 
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -14,21 +14,39 @@ public class Supply {
     private static final Logger LOG = LoggerFactory.getLogger(Supply.class);
 
     private volatile Map<String, Lack> lacking = Map.of();
+    private volatile boolean lacksAll;
 
-    /** What an offer lacks, if anything. */
-    public Optional<Lack> lack(Offer offer) {
-        return Optional.ofNullable(lacking.get(offer.id()));
+    /** Whether an offer can be asked for. */
+    public boolean has(Offer offer) {
+        return !notToBeHad().contains(offer.id());
     }
 
-    /** What offers lack, by their ids. */
+    /**
+     * The ids of the offers nobody can ask for. Where AWS seems to have none at all, the portal rather asks the wrong account: then nobody is refused, and
+     * the admins are told.
+     */
+    public Set<String> notToBeHad() {
+        return lacksAll ? Set.of() : lacking.keySet();
+    }
+
+    /** What offers lack, by their ids, for those who look after the catalogue. */
     public Map<String, Lack> lacking() {
         return lacking;
     }
 
-    void note(Map<String, Lack> lacks) {
+    /**
+     * Notes what AWS lacks.
+     *
+     * @param all whether that is every offer there is
+     */
+    void note(Map<String, Lack> lacks, boolean all) {
         if (!lacks.equals(lacking)) {
-            LOG.warn("Offers that cannot be had, as AWS lacks their bundle or directory: {}", lacks);
+            LOG.warn(
+                    "Offers whose bundle or directory AWS does not have{}: {}",
+                    all ? ", all there are, so this may be the wrong account or region, and nothing is refused" : "",
+                    lacks);
         }
+        lacksAll = all;
         lacking = lacks;
     }
 }

@@ -31,7 +31,8 @@ class SupplyWatch {
     @Scheduled(fixedDelayString = "${portal.supply.check-every:PT10M}")
     void check() {
         try {
-            supply.note(lacks());
+            var lacks = lacks();
+            supply.note(lacks, lacks.size() == catalog.offers().size());
         } catch (RuntimeException failed) {
             LOG.info("AWS did not say what it has for the offers; it is asked again: {}", failed.getMessage());
         }

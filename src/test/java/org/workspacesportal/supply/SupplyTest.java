@@ -65,8 +65,8 @@ class SupplyTest {
                 .doesNotContainPattern("value=\"standard\"[^>]*disabled")
                 .contains("Cannot be had at present.");
         assertThat(portal.browser("admin").get("/admin").body())
-                .contains("The offer gone cannot be asked for: AWS has no bundle of the id the catalogue names")
-                .contains("The offer elsewhere cannot be asked for: its directory is not registered");
+                .contains("The offer gone cannot be had: AWS has no bundle of the id the catalogue names")
+                .contains("The offer elsewhere cannot be had: its directory is not registered");
 
         assertThat(portal.ask(person, request("standard")).status()).isEqualTo(201);
     }
