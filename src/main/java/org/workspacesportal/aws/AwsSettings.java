@@ -20,20 +20,20 @@ import org.springframework.validation.annotation.Validated;
  * @param burst how many of them may follow each other at once after a rest
  * @param mostPerCall how many wishes go out in one call, where AWS takes several
  * @param collectFor how long a call waits for others that want the same, to go out with them
- * @param patience how long a call may wait for its turn; three such waits and calls have to end within the time a step is locked
+ * @param patience how long a call may wait for its turn; four such waits and calls have to end within the time a step is locked
  */
 @Validated
 @ConfigurationProperties("portal.aws")
 record AwsSettings(
         @DefaultValue("local") @NotNull Mode mode,
         @DefaultValue("10s") @NotNull Duration attemptTimeout,
-        @DefaultValue("30s") @NotNull Duration callTimeout,
+        @DefaultValue("15s") @NotNull Duration callTimeout,
         @DefaultValue("2") @Positive double callsPerSecond,
         @DefaultValue("5") @Min(1) int burst,
         @DefaultValue("25") @Min(1) @Max(25) int mostPerCall,
         @DefaultValue("30ms") @NotNull @DurationMin Duration collectFor,
 
-        @DefaultValue("45s") @NotNull @DurationMin(millis = 1)
+        @DefaultValue("40s") @NotNull @DurationMin(millis = 1)
         Duration patience) {
 
     /** Which AWS. */

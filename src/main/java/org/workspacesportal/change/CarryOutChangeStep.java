@@ -18,13 +18,10 @@ import org.workspacesportal.request.Problem;
 @Component
 class CarryOutChangeStep implements OutsideStep<Boolean> {
 
-    /** As many as AWS takes in one call; each waits for its answers. */
-    private static final int AT_ONCE = 25;
-
     private final ChangeWork work;
     private final ChangeRecords records;
-    private final ExecutorService callers =
-            Executors.newFixedThreadPool(AT_ONCE, new CustomizableThreadFactory("change-"));
+    /** Each waits for its answers; there are never more than this node may have in hand. */
+    private final ExecutorService callers = Executors.newCachedThreadPool(new CustomizableThreadFactory("change-"));
 
     CarryOutChangeStep(ChangeWork work, ChangeRecords records) {
         this.work = work;

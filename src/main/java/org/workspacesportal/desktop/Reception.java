@@ -39,12 +39,17 @@ class Reception {
         if (!expects.getAndSet(false) && clock.instant().isBefore(lookedAt.plus(settings.newcomersEvery()))) {
             return;
         }
-        lookedAt = clock.instant();
-        var found = newcomers.find();
-        found.forEach(this::welcome);
-        if (!found.isEmpty()) {
+        var all = false;
+        try {
+            var found = newcomers.find();
+            found.forEach(this::welcome);
             // There may be more of them than are found at once.
-            expects.set(true);
+            all = found.isEmpty();
+            lookedAt = clock.instant();
+        } finally {
+            if (!all) {
+                expects.set(true);
+            }
         }
     }
 

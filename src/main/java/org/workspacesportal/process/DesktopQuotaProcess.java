@@ -1,6 +1,9 @@
 package org.workspacesportal.process;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Service;
 import org.workspacesportal.request.Actor;
 
@@ -25,6 +28,13 @@ public class DesktopQuotaProcess {
         try (var acting = currentActor.actFor(Actor.SYSTEM)) {
             runtimeService.startProcessInstanceByKey(Models.DESKTOP_QUOTA, quota);
         }
+    }
+
+    /** The quotas about which they are asked. */
+    public Set<String> quotas() {
+        return runtimeService.createProcessInstanceQuery().processDefinitionKey(Models.DESKTOP_QUOTA).list().stream()
+                .map(ProcessInstance::getBusinessKey)
+                .collect(Collectors.toSet());
     }
 
     /** Asks them no longer, where they have not been told otherwise; in the caller's transaction. */

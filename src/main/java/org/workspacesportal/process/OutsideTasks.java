@@ -2,6 +2,9 @@ package org.workspacesportal.process;
 
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.externaltask.ExternalTask;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Service;
 
 /** The outside steps that wait to be tried again. */
@@ -10,35 +13,45 @@ public class OutsideTasks {
 
     private final RuntimeService runtimeService;
     private final ExternalTaskService externalTasks;
+    private final OutsideSettings settings;
 
-    OutsideTasks(RuntimeService runtimeService, ExternalTaskService externalTasks) {
+    OutsideTasks(RuntimeService runtimeService, ExternalTaskService externalTasks, OutsideSettings settings) {
         this.runtimeService = runtimeService;
         this.externalTasks = externalTasks;
+        this.settings = settings;
     }
 
     /**
-     * Has a step be tried now that is in nobody's hands.
+     * Has a step be tried now that waits; one that is in hand goes on as it is.
      *
      * @param topic the step
      * @param number of the request
      * @return whether the request is at that step
      */
     public boolean release(String topic, String number) {
-        var instance = runtimeService
+        var instances = runtimeService
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(number)
-                .singleResult();
-        var task = instance == null
-                ? null
-                : externalTasks
-                        .createExternalTaskQuery()
-                        .processInstanceId(instance.getId())
-                        .topicName(topic)
-                        .singleResult();
-        if (task == null) {
+                .list();
+        if (instances.isEmpty()) {
             return false;
         }
-        externalTasks.unlock(task.getId());
-        return true;
+        var tasks = externalTasks
+                .createExternalTaskQuery()
+                .processInstanceIdIn(
+                        instances.stream().map(ProcessInstance::getId).toArray(String[]::new))
+                .topicName(topic)
+                .list();
+        tasks.stream().filter(this::waits).forEach(task -> externalTasks.unlock(task.getId()));
+        return !tasks.isEmpty();
+    }
+
+    /** No step in hand is locked for so long. */
+    private boolean waits(ExternalTask task) {
+        var lockedUntil = task.getLockExpirationTime();
+        return lockedUntil != null
+                && lockedUntil
+                        .toInstant()
+                        .isAfter(ClockUtil.getCurrentTime().toInstant().plus(settings.lock()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
@@ -84,23 +85,23 @@ final class OutsideWork<R> {
             if (sequel instanceof Sequel.Leave error) {
                 tasks.handleBpmnError(task.getId(), task.getWorkerId(), error.code(), error.message());
             } else if (sequel instanceof Sequel.Wait waiting) {
-                failed(waiting.forWhat(), why, retries.until(task.getRetries()));
+                failed(waiting.forWhat(), null, retries.until(task.getRetries()));
             } else {
                 failed(
                         Optional.ofNullable(why.getMessage())
                                 .orElseGet(() -> why.getClass().getName()),
-                        why,
+                        trace(why),
                         retries.after(task.getRetries()));
             }
         });
     }
 
-    private void failed(String message, Throwable why, RetryCycle.Next next) {
+    private void failed(String message, @Nullable String details, RetryCycle.Next next) {
         tasks.handleFailure(
                 task.getId(),
                 task.getWorkerId(),
                 message,
-                trace(why),
+                details,
                 next.left(),
                 next.delay().toMillis());
     }

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import org.workspacesportal.process.OutsideStep.Sequel;
+import org.workspacesportal.aws.WorkspaceRefused;
 
 /**
  * Create workspace as it was done until version 1.1 of the model; requests that began under it end under it.
@@ -33,7 +33,9 @@ class CreateWorkspaceDelegate implements JavaDelegate {
             var why = failed instanceof CompletionException && failed.getCause() instanceof RuntimeException cause
                     ? cause
                     : failed;
-            if (step.failed(number, why) instanceof Sequel.Leave error) {
+            if (why instanceof WorkspaceRefused refused) {
+                // A job cannot wait: at a quota that is used up each is looked at by itself.
+                var error = step.leave(number, refused);
                 throw new BpmnError(error.code(), error.message());
             }
             throw why;

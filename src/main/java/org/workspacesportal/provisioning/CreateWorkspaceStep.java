@@ -1,7 +1,6 @@
 package org.workspacesportal.provisioning;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.springframework.stereotype.Component;
@@ -14,7 +13,7 @@ import org.workspacesportal.request.WorkspaceRequests;
 /** Create workspace: asks AWS for the desktop. What AWS refuses for good leaves by an error, what it refuses until it lets the account have more waits for that, all else is
  * repeated by the engine. */
 @Component
-class CreateWorkspaceStep implements OutsideStep<String> {
+class CreateWorkspaceStep implements OutsideStep<Made> {
 
     private final WorkspaceCreation creation;
     private final Creations creations;
@@ -34,24 +33,26 @@ class CreateWorkspaceStep implements OutsideStep<String> {
         return Models.CREATE_WORKSPACE;
     }
 
-    /** Asking for it, looking for it where AWS says it is there, and its tags. */
+    /** Looking for it, asking for it, looking again where AWS says it is there, and its tags. */
     @Override
     public Duration lasts() {
-        return creation.longestCall().multipliedBy(3);
+        return creation.longestCall().multipliedBy(4);
     }
 
     @Override
-    public CompletionStage<String> begin(String number, Executor aside) {
-        return quota.admits(requests.get(number))
-                ? creation.create(number, aside)
-                : CompletableFuture.failedStage(
-                        new WorkspaceRefused(WorkspaceRefused.QUOTA_REACHED, "Others wait for the quota to be raised"));
+    public CompletionStage<Made> begin(String number, Executor aside) {
+        return creation.create(number, aside);
     }
 
     @Override
-    public void done(String number, String workspaceId) {
-        creation.created(number, workspaceId);
-        quota.granted(requests.get(number));
+    public void done(String number, Made made) {
+        creation.created(number, made.workspaceId());
+        var request = requests.get(number);
+        if (made.now()) {
+            quota.granted(request);
+        } else {
+            quota.ended(request);
+        }
     }
 
     @Override
@@ -59,9 +60,16 @@ class CreateWorkspaceStep implements OutsideStep<String> {
         if (!(why instanceof WorkspaceRefused refused)) {
             return new Sequel.TryAgain();
         }
-        if (refused.isForQuota() && quota.holds(requests.get(number))) {
+        var request = requests.get(number);
+        if (refused.isForQuota() && quota.holds(request)) {
             return new Sequel.Wait("Waits for AWS to let the account have more desktops; see the task Raise quota.");
         }
+        quota.ended(request);
+        return leave(number, refused);
+    }
+
+    /** Leaves it to the admins. */
+    Sequel.Leave leave(String number, WorkspaceRefused refused) {
         creations.problem(number, Problems.of(refused));
         return new Sequel.Leave(Models.WORKSPACE_REFUSED, String.valueOf(refused.getMessage()));
     }

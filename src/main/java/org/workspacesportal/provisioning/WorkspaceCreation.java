@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.aws.CallNotMade;
@@ -16,6 +17,7 @@ import org.workspacesportal.aws.NewWorkspace;
 import org.workspacesportal.aws.Workspace;
 import org.workspacesportal.aws.WorkspaceRefused;
 import org.workspacesportal.aws.Workspaces;
+import org.workspacesportal.quota.DesktopQuota;
 import org.workspacesportal.request.RequestMovedOn;
 import org.workspacesportal.request.RequestStatus;
 import org.workspacesportal.request.WorkspaceRequest;
@@ -32,6 +34,7 @@ class WorkspaceCreation {
     private final Creations creations;
     private final Workspaces workspaces;
     private final DesktopTags tags;
+    private final DesktopQuota quota;
     private final WatchSchedule schedule;
     private final ProvisioningSettings settings;
     private final Clock clock;
@@ -41,6 +44,7 @@ class WorkspaceCreation {
             Creations creations,
             Workspaces workspaces,
             DesktopTags tags,
+            DesktopQuota quota,
             WatchSchedule schedule,
             ProvisioningSettings settings,
             Clock clock) {
@@ -48,6 +52,7 @@ class WorkspaceCreation {
         this.creations = creations;
         this.workspaces = workspaces;
         this.tags = tags;
+        this.quota = quota;
         this.schedule = schedule;
         this.settings = settings;
         this.clock = clock;
@@ -56,12 +61,12 @@ class WorkspaceCreation {
     /**
      * Creates or finds the desktop of an approved request.
      *
-     * @return its id; or {@link WorkspaceRefused} when a person has to look at it, and any other failure when it has to be repeated
+     * @return it; or {@link WorkspaceRefused} when a person has to look at it or the quota is used up, and any other failure when it has to be repeated
      */
-    CompletionStage<String> create(String number, Executor aside) {
+    CompletionStage<Made> create(String number, Executor aside) {
         var request = requests.get(number);
         if (request.workspaceId() != null) {
-            return CompletableFuture.completedStage(request.workspaceId());
+            return CompletableFuture.completedStage(new Made(request.workspaceId(), false));
         }
         if (request.status() != RequestStatus.CREATING) {
             // Whoever led the process here: without an approval in the record nothing is created.
@@ -72,7 +77,7 @@ class WorkspaceCreation {
         return sentAt == null && !creation.adoptAny()
                 ? send(request, creation, aside)
                 : find(request, creation)
-                        .map(found -> CompletableFuture.completedStage(found.id()))
+                        .map(found -> CompletableFuture.completedStage(new Made(found.id(), false)))
                         .orElseGet(() -> sendUnlessPending(request, creation, sentAt, aside));
     }
 
@@ -97,7 +102,7 @@ class WorkspaceCreation {
                 : schedule.next(request.order().bundleId(), Duration.between(sentAt, clock.instant()));
     }
 
-    private CompletionStage<String> sendUnlessPending(
+    private CompletionStage<Made> sendUnlessPending(
             WorkspaceRequest request, Creation creation, @Nullable Instant sentAt, Executor aside) {
         if (sentAt != null && sentAt.plus(settings.visibility()).isAfter(clock.instant())) {
             throw new NotYetCertain(
@@ -107,7 +112,10 @@ class WorkspaceCreation {
         return send(request, creation, aside);
     }
 
-    private CompletionStage<String> send(WorkspaceRequest request, Creation creation, Executor aside) {
+    private CompletionStage<Made> send(WorkspaceRequest request, Creation creation, Executor aside) {
+        if (!quota.admits(request)) {
+            throw new WorkspaceRefused(WorkspaceRefused.QUOTA_REACHED, "Others wait for the quota to be raised");
+        }
         var intent = creations.intend(request.number(), creation.sentAt());
         return workspaces
                 .create(new NewWorkspace(
@@ -116,19 +124,20 @@ class WorkspaceCreation {
                         request.order().bundleId(),
                         request.order().runningMode().name(),
                         tags.of(request)))
-                .exceptionallyAsync(
-                        failed -> {
-                            if (failed instanceof WorkspaceRefused refused
-                                    && refused.code().equals(WorkspaceRefused.ALREADY_EXISTS)) {
-                                return find(request, creation).orElseThrow(() -> refused);
-                            }
-                            if (failed instanceof CallNotMade || failed instanceof WorkspaceRefused) {
-                                creations.forgetIntent(request.number(), intent);
-                            }
-                            throw new CompletionException(failed);
-                        },
-                        aside)
-                .thenApply(Workspace::id);
+                .handle((made, failed) -> failed == null
+                        ? CompletableFuture.completedFuture(new Made(made.id(), true))
+                        : CompletableFuture.supplyAsync(() -> afterFailure(request, creation, intent, failed), aside))
+                .thenCompose(Function.identity());
+    }
+
+    private Made afterFailure(WorkspaceRequest request, Creation creation, Instant intent, Throwable failed) {
+        if (failed instanceof WorkspaceRefused refused && refused.code().equals(WorkspaceRefused.ALREADY_EXISTS)) {
+            return new Made(find(request, creation).orElseThrow(() -> refused).id(), false);
+        }
+        if (failed instanceof CallNotMade || failed instanceof WorkspaceRefused) {
+            creations.forgetIntent(request.number(), intent);
+        }
+        throw new CompletionException(failed);
     }
 
     /** Looks for the desktop among those the person has: the one this request made, or any if an admin allowed that. */

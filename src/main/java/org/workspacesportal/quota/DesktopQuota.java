@@ -21,13 +21,16 @@ public class DesktopQuota {
     private final Quotas quotas;
     private final Waiting waiting;
     private final PauseTable pauses;
+    private final Tries tries;
     private final Rooms rooms;
     private final WorkspaceRequests requests;
 
-    DesktopQuota(Quotas quotas, Waiting waiting, PauseTable pauses, Rooms rooms, WorkspaceRequests requests) {
+    DesktopQuota(
+            Quotas quotas, Waiting waiting, PauseTable pauses, Tries tries, Rooms rooms, WorkspaceRequests requests) {
         this.quotas = quotas;
         this.waiting = waiting;
         this.pauses = pauses;
+        this.tries = tries;
         this.rooms = rooms;
         this.requests = requests;
     }
@@ -51,9 +54,21 @@ public class DesktopQuota {
         return added.isPresent();
     }
 
-    /** Notes that a request has its desktop. */
+    /**
+     * Notes that AWS has just given a request its desktop. Where it was one that tried, two others try: so all go on within seconds where there may be many
+     * more, and few ask in vain where there may be one.
+     */
     public void granted(WorkspaceRequest request) {
-        waiting.succeeded(request.number(), quotas.of(request));
+        waiting.remove(request.number()).ifPresent(quota -> {
+            tries.begin(quota, 2);
+            // Whoever comes in this moment sees others wait, and is not to be forgotten.
+            pauses.tryNow(quota);
+        });
+    }
+
+    /** Notes that a request waits for no quota any more, for other reasons; where it was one that tried, another one does. */
+    public void ended(WorkspaceRequest request) {
+        waiting.remove(request.number()).ifPresent(pauses::tryNow);
     }
 
     /** How much is used of the quotas the settings tell. */

@@ -32,6 +32,15 @@ class PauseTable {
                 .update();
     }
 
+    /** Keeps everybody else from it until the end of the transaction; whether it is there. */
+    boolean lock(String quota) {
+        return !jdbc.sql("SELECT quota FROM quota_pause WHERE quota = ? FOR UPDATE")
+                .param(quota)
+                .query(String.class)
+                .list()
+                .isEmpty();
+    }
+
     /** Whether it was there. */
     boolean remove(String quota) {
         return jdbc.sql("DELETE FROM quota_pause WHERE quota = ?").param(quota).update() > 0;

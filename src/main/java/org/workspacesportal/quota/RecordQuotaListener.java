@@ -33,6 +33,8 @@ class RecordQuotaListener implements TaskListener {
             var resolution = Resolving.resolution(task, Resolution.class, "quota-resolution");
             if (resolution == Resolution.HAND_OVER) {
                 waiting.handOver(quota);
+                // Whoever waits from now on is another matter, with a task of its own.
+                pauses.remove(quota);
             } else {
                 pauses.tryNow(quota);
             }

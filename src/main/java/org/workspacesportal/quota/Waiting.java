@@ -2,6 +2,7 @@ package org.workspacesportal.quota;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,11 +18,9 @@ class Waiting {
         WAITS,
         /** Goes to AWS although others wait, to see whether the quota is still used up. */
         TRIES,
-        /** The quota was raised: it is to go on, and then stands here no longer. */
-        GOES_ON,
-        /** The quota will not be raised: it is to be handed over to the admins by itself. */
+        /** The quota will not be raised: it is to be told that it is to be looked at by itself. */
         HANDED_OVER,
-        /** The same, and it has been told. */
+        /** The same, and it has been told, or is in AWS and will see. */
         LEAVES
     }
 
@@ -33,10 +32,10 @@ class Waiting {
         this.clock = clock;
     }
 
-    /** Whether a request may go to AWS: nobody waits for its quota, or it is the one that tries. */
+    /** Whether a request may go to AWS: nobody else waits for its quota, or it is one of those that try. */
     @Transactional(readOnly = true)
     boolean admits(String number, String quota) {
-        var ahead = jdbc.sql("""
+        var inTheWay = jdbc.sql("""
                         SELECT count(*) FROM quota_wait
                         WHERE (quota = :quota AND request_number <> :number AND state IN ('WAITS', 'TRIES'))
                            OR (request_number = :number AND state = 'LEAVES')""")
@@ -44,7 +43,12 @@ class Waiting {
                 .param("number", number)
                 .query(Long.class)
                 .single();
-        return ahead == 0 || isIn(number, State.TRIES);
+        return inTheWay == 0
+                || jdbc.sql("SELECT count(*) FROM quota_wait WHERE request_number = ? AND state = 'TRIES'")
+                                .param(number)
+                                .query(Long.class)
+                                .single()
+                        > 0;
     }
 
     /**
@@ -53,12 +57,15 @@ class Waiting {
      * @return whether it did not wait before; nothing where it is to wait no longer
      */
     Optional<Boolean> add(String number, String quota) {
-        if (delete(number, State.LEAVES)) {
+        if (jdbc.sql("DELETE FROM quota_wait WHERE request_number = ? AND state IN ('HANDED_OVER', 'LEAVES')")
+                        .param(number)
+                        .update()
+                > 0) {
             return Optional.empty();
         }
-        var now = Timestamp.from(clock.instant());
-        var waited = jdbc.sql("UPDATE quota_wait SET state = 'WAITS', tried_at = ? WHERE request_number = ?")
-                .params(now, number)
+        var now = now();
+        var waited = jdbc.sql("UPDATE quota_wait SET state = 'WAITS', quota = ?, tried_at = ? WHERE request_number = ?")
+                .params(quota, now, number)
                 .update();
         if (waited == 0) {
             jdbc.sql(
@@ -69,19 +76,26 @@ class Waiting {
         return Optional.of(waited == 0);
     }
 
-    /** Where it is this request that tried, has all the others go on; it has its desktop. */
-    void succeeded(String number, String quota) {
-        if (delete(number, State.TRIES)) {
-            move(quota, State.GOES_ON);
-        }
+    /** Forgets a request that waits for nothing any more; the quota for which it tried, if it did. */
+    Optional<String> remove(String number) {
+        var tried = jdbc.sql("SELECT quota FROM quota_wait WHERE request_number = ? AND state = 'TRIES'")
+                .param(number)
+                .query(String.class)
+                .optional();
+        jdbc.sql("DELETE FROM quota_wait WHERE request_number = ?")
+                .param(number)
+                .update();
+        return tried;
     }
 
     /** Has each of those that wait for a quota be looked at by itself. */
     void handOver(String quota) {
-        move(quota, State.HANDED_OVER);
+        jdbc.sql("""
+                        UPDATE quota_wait SET state = CASE state WHEN 'TRIES' THEN 'LEAVES' ELSE 'HANDED_OVER' END
+                        WHERE quota = ? AND state IN ('WAITS', 'TRIES')""").param(quota).update();
     }
 
-    /** Chooses the one that tries next: whoever has not for the longest time. */
+    /** Chooses one that tries next: whoever has not for the longest time. */
     Optional<String> chooseOne(String quota) {
         var chosen = jdbc.sql("""
                         SELECT request_number FROM quota_wait WHERE quota = ? AND state = 'WAITS'
@@ -90,21 +104,28 @@ class Waiting {
         return chosen;
     }
 
-    /** Takes some that are to be told to go on, so that nobody else does. */
-    List<String> takeReleased(int most) {
-        var released = jdbc.sql("""
-                        SELECT request_number, state FROM quota_wait WHERE state IN ('GOES_ON', 'HANDED_OVER')
-                        ORDER BY since, request_number FETCH FIRST %d ROWS ONLY FOR UPDATE SKIP LOCKED""".formatted(most))
-                .query((row, index) -> new Released(row.getString(1), State.valueOf(row.getString(2))))
-                .list();
-        released.forEach(one -> {
-            if (one.state() == State.GOES_ON) {
-                remove(one.number());
-            } else {
-                set(one.number(), State.LEAVES);
-            }
-        });
-        return released.stream().map(Released::number).toList();
+    /** Has those wait again who have tried for longer than that without an end, whatever kept them. */
+    void giveUpTries(String quota, Duration tried) {
+        jdbc.sql(
+                        "UPDATE quota_wait SET state = 'WAITS', tried_at = ? WHERE quota = ? AND state = 'TRIES' AND tried_at < ?")
+                .params(now(), quota, Timestamp.from(clock.instant().minus(tried)))
+                .update();
+    }
+
+    /** Some of those that are to be told that they are handed over. */
+    @Transactional(readOnly = true)
+    List<String> handedOver(int most) {
+        return jdbc.sql("""
+                        SELECT request_number FROM quota_wait WHERE state = 'HANDED_OVER'
+                        ORDER BY tried_at, request_number FETCH FIRST %d ROWS ONLY""".formatted(most)).query(String.class).list();
+    }
+
+    /** Notes that it has been told; whether it had not been before. */
+    boolean leaves(String number) {
+        return jdbc.sql("UPDATE quota_wait SET state = 'LEAVES' WHERE request_number = ? AND state = 'HANDED_OVER'")
+                        .param(number)
+                        .update()
+                > 0;
     }
 
     /** The quotas somebody waits for. */
@@ -123,39 +144,13 @@ class Waiting {
                 .single();
     }
 
-    /** Forgets a request that waits for nothing any more. */
-    void remove(String number) {
-        jdbc.sql("DELETE FROM quota_wait WHERE request_number = ?")
-                .param(number)
-                .update();
-    }
-
-    private boolean isIn(String number, State state) {
-        return jdbc.sql("SELECT count(*) FROM quota_wait WHERE request_number = ? AND state = ?")
-                        .params(number, state.name())
-                        .query(Long.class)
-                        .single()
-                > 0;
-    }
-
-    private boolean delete(String number, State state) {
-        return jdbc.sql("DELETE FROM quota_wait WHERE request_number = ? AND state = ?")
-                        .params(number, state.name())
-                        .update()
-                > 0;
-    }
-
-    private void move(String quota, State state) {
-        jdbc.sql("UPDATE quota_wait SET state = ? WHERE quota = ? AND state IN ('WAITS', 'TRIES')")
-                .params(state.name(), quota)
-                .update();
-    }
-
     private void set(String number, State state) {
         jdbc.sql("UPDATE quota_wait SET state = ?, tried_at = ? WHERE request_number = ?")
-                .params(state.name(), Timestamp.from(clock.instant()), number)
+                .params(state.name(), now(), number)
                 .update();
     }
 
-    private record Released(String number, State state) {}
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
 }

@@ -130,7 +130,7 @@ class ChangeCrashIT {
         settings.put("camunda.bpm.job-execution.lock-time-in-millis", "15000");
         settings.put("portal.outside.lock", "15s");
         // So that they end within the lock.
-        settings.put("portal.aws.patience", "2s");
+        settings.put("portal.aws.patience", "1s");
         settings.put("portal.aws.call-timeout", "2s");
         return settings;
     }

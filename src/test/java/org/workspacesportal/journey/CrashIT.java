@@ -66,7 +66,7 @@ class CrashIT {
                 "camunda.bpm.job-execution.lock-time-in-millis", "15000",
                 "portal.outside.lock", "15s"));
         // So that they end within the lock.
-        settings.put("portal.aws.patience", "2s");
+        settings.put("portal.aws.patience", "1s");
         settings.put("portal.aws.call-timeout", "2s");
         running = PackagedPortal.start(folder, settings);
         var number = approvedRequest(running.client());

@@ -167,8 +167,51 @@ class QuotaTest extends RequestPaths {
         eventually().untilAsserted(() -> assertThat(instances()).isZero());
         assertThat(task(waited.get(0)).path("name").asText()).startsWith("Resolve provisioning for");
 
+        var late = askAndApprove(people.employee("late"));
+        eventually().untilAsserted(() -> {
+            assertThat(waits(late)).isTrue();
+            assertThat(tasks()).hasSize(1);
+        });
+        answerTask("HAND_OVER");
+        becomes(late, "NEEDS_ATTENTION");
+
         waited.forEach(asked -> resolve(asked, "GIVE_UP", "There is no money for more"));
         waited.forEach(asked -> ends(asked, "EndEvent_RequestGivenUp"));
+    }
+
+    @Test
+    void whoEndsInAnotherWayKeepsNobodyWaiting() {
+        var unknown = askAndApprove(people.employee("fail-user"));
+        eventually().untilAsserted(() -> assertThat(waits(unknown)).isTrue());
+        giveBack(in("READY").get(0));
+
+        // One gets the place that is free; for one there is none, and one has a trouble of its own, which shows when it
+        // tries alone.
+        eventually().until(() -> {
+            theTimeOfTheNextTryComes();
+            return status(unknown).equals("NEEDS_ATTENTION");
+        });
+        eventually().untilAsserted(() -> {
+            assertThat(in("READY")).hasSize(3);
+            assertThat(waiting()).hasSize(1);
+        });
+        assertThat(jdbc.sql("SELECT count(*) FROM quota_wait").query(Long.class).single())
+                .isEqualTo(1);
+        resolve(unknown, "GIVE_UP", "Nobody knows them");
+    }
+
+    @Test
+    void whoeverEndsTheProcessThatAsksHasItBeginAgain() {
+        var asking = runtimeService
+                .createProcessInstanceQuery()
+                .processDefinitionKey(Models.DESKTOP_QUOTA)
+                .singleResult();
+
+        runtimeService.deleteProcessInstance(asking.getId(), "by mistake");
+
+        eventually().untilAsserted(() -> assertThat(tasks()).hasSize(1));
+        assertThat(instances()).isEqualTo(1);
+        assertThat(waiting()).hasSize(2);
     }
 
     private void giveBack(Asked asked) {
