@@ -135,6 +135,7 @@ class OnboardingApi {
         problem.setTitle("Invalid sheet");
         problem.setProperty(
                 "errors", refused.errors().stream().map(ErrorView::of).toList());
+        problem.setProperty("more", refused.hasMore());
         return problem;
     }
 

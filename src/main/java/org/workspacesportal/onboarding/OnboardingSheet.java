@@ -19,7 +19,7 @@ final class OnboardingSheet {
     static final int MOST_ROWS = 5000;
 
     private final List<SheetRow> rows = new ArrayList<>();
-    private final List<RowError> errors = new ArrayList<>();
+    private final RowErrors errors = new RowErrors();
     private int lastLine;
 
     private OnboardingSheet() {}
@@ -46,7 +46,7 @@ final class OnboardingSheet {
             throw refused(lastLine + 1, "onboarding.broken");
         }
         if (!errors.isEmpty()) {
-            throw new SheetRefused(errors);
+            throw new SheetRefused(errors, List.of());
         }
         if (rows.isEmpty()) {
             throw refused(1, "onboarding.no-rows");
@@ -60,7 +60,7 @@ final class OnboardingSheet {
             throw refused(1, "onboarding.no-rows");
         }
         var heading = SheetHeading.of(records.next());
-        while (records.hasNext()) {
+        while (records.hasNext() && !errors.areMore()) {
             var record = records.next();
             lastLine = line(record);
             if (record.stream().allMatch(String::isBlank)) {
@@ -93,6 +93,6 @@ final class OnboardingSheet {
     }
 
     private static SheetRefused refused(int line, String key, Object... arguments) {
-        return new SheetRefused(List.of(RowError.of(line, null, "", key, arguments)));
+        return new SheetRefused(RowError.of(line, null, "", key, arguments));
     }
 }

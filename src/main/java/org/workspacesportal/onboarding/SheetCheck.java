@@ -38,8 +38,11 @@ class SheetCheck {
         var today = LocalDate.now(clock);
         var first = new HashMap<Place, Integer>();
         var wanted = new ArrayList<WantedDesktop>();
-        var errors = new ArrayList<RowError>();
+        var errors = new RowErrors();
         for (var row : rows) {
+            if (errors.areMore()) {
+                break;
+            }
             var reader = new RowReader(row, today);
             var read = reader.read();
             checkPerson(row, reader, facts);

@@ -1,7 +1,7 @@
 package org.workspacesportal.onboarding;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,14 +17,24 @@ import org.jspecify.annotations.Nullable;
 record SheetHeading(
         Map<SheetColumn, Integer> places, @Nullable Integer problem) {
 
+    /** Nobody writes more columns into a heading by hand. */
+    static final int MOST_COLUMNS = 50;
+
+    private static final String NAMES =
+            Stream.of(SheetColumn.values()).map(SheetColumn::title).collect(Collectors.joining(", "));
+
     /**
      * Reads the first line.
      *
-     * @throws SheetRefused naming each column that is unknown, missing or there twice
+     * @throws SheetRefused naming each column that is unknown, missing or there twice, or when there are far too many
      */
     static SheetHeading of(CSVRecord heading) {
+        if (heading.size() > MOST_COLUMNS) {
+            throw new SheetRefused(
+                    RowError.of(1, null, "", "onboarding.too-many-columns", heading.size(), MOST_COLUMNS));
+        }
         var places = new HashMap<SheetColumn, Integer>();
-        var errors = new ArrayList<RowError>();
+        var errors = new RowErrors();
         Integer problem = null;
         for (var place = 0; place < heading.size(); place++) {
             var name = heading.get(place).strip();
@@ -37,7 +47,7 @@ record SheetHeading(
             }
             var column = SheetColumn.named(name);
             if (column.isEmpty()) {
-                errors.add(RowError.of(1, null, name, "onboarding.unknown-column", names()));
+                errors.add(RowError.of(1, null, name, "onboarding.unknown-column", NAMES));
             } else if (places.put(column.get(), place) != null) {
                 errors.add(RowError.of(1, column.get().title(), name, "onboarding.doubled-column"));
             }
@@ -46,7 +56,7 @@ record SheetHeading(
                 .filter(column -> !places.containsKey(column))
                 .forEach(missing -> errors.add(RowError.of(1, missing.title(), "", "onboarding.missing-column")));
         if (!errors.isEmpty()) {
-            throw new SheetRefused(errors);
+            throw new SheetRefused(errors, List.of());
         }
         return new SheetHeading(places, problem);
     }
@@ -59,9 +69,5 @@ record SheetHeading(
     /** Whether what stands in a place belongs to a column. */
     boolean covers(int place) {
         return places.containsValue(place) || (problem != null && problem == place);
-    }
-
-    private static String names() {
-        return Stream.of(SheetColumn.values()).map(SheetColumn::title).collect(Collectors.joining(", "));
     }
 }

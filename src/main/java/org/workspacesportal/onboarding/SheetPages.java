@@ -79,6 +79,7 @@ class SheetPages {
                 session.setAttribute(REFUSED, RefusedSheet.of(refused, wording.in(locale)));
             }
             return refused(page("1", person, Map.of(), refused.errors())
+                    .addObject("hasMore", refused.hasMore())
                     .addObject("canBeMended", !refused.rows().isEmpty()));
         }
     }
@@ -116,6 +117,7 @@ class SheetPages {
                 .addObject("errors", errors)
                 .addObject("wrong", wrong.subList(0, Math.min(SHOWN, wrong.size())))
                 .addObject("wrongCount", wrong.size())
+                .addObject("hasMore", false)
                 .addObject("canBeMended", false);
     }
 

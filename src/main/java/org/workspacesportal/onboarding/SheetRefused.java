@@ -6,28 +6,39 @@ import java.util.List;
 class SheetRefused extends RuntimeException {
 
     private final transient List<RowError> errors;
+    private final boolean more;
     private final transient List<SheetRow> rows;
 
     /** One that could not be read as a sheet at all. */
-    SheetRefused(List<RowError> errors) {
-        this(errors, List.of());
+    SheetRefused(RowError error) {
+        this(List.of(error), false, List.of());
     }
 
     /**
-     * One that could be read.
+     * One with errors that can be told one by one.
      *
-     * @param rows all of it, to be given back with what is wrong
+     * @param rows all of it, to be given back with what is wrong; empty where it could not be read
      */
-    SheetRefused(List<RowError> errors, List<SheetRow> rows) {
-        super(errors.size() + " errors in the sheet, the first in line "
+    SheetRefused(RowErrors errors, List<SheetRow> rows) {
+        this(errors.told(), errors.areMore(), rows);
+    }
+
+    private SheetRefused(List<RowError> errors, boolean more, List<SheetRow> rows) {
+        super((more ? "More than " : "") + errors.size() + " errors in the sheet, the first in line "
                 + errors.get(0).line());
-        this.errors = List.copyOf(errors);
+        this.errors = errors;
+        this.more = more;
         this.rows = List.copyOf(rows);
     }
 
-    /** All that is wrong, in the order of the lines; never empty. */
+    /** What is wrong, in the order of the lines; never empty. */
     List<RowError> errors() {
         return errors;
+    }
+
+    /** Whether there is more that is wrong than is told. */
+    boolean hasMore() {
+        return more;
     }
 
     /** The rows of the sheet; empty where it could not be read. */

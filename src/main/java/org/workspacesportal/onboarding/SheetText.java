@@ -54,6 +54,6 @@ final class SheetText {
     }
 
     private static SheetRefused refused(String key, Object... arguments) {
-        return new SheetRefused(List.of(RowError.of(1, null, "", key, arguments)));
+        return new SheetRefused(RowError.of(1, null, "", key, arguments));
     }
 }

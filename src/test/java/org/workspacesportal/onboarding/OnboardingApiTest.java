@@ -96,12 +96,23 @@ class OnboardingApiTest {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.type()).startsWith("application/problem+json");
         assertThat(refused.json().path("title").asText()).isEqualTo("Invalid sheet");
+        assertThat(refused.json().path("more").asBoolean(true)).isFalse();
         assertThat(refused.json().path("errors"))
                 .extracting(error ->
                         error.path("line").asInt() + " " + error.path("column").asText())
                 .containsExactlyInAnyOrder(
                         "3 user", "3 offer", "3 running mode", "3 needed until", "3 cost centre", "3 reason", "4 user");
         assertThat(refused.body()).contains("must be a date such as", "is in line 2 already");
+    }
+
+    @Test
+    void whereMoreIsWrongThanIsToldTheAnswerSaysSo() {
+        var refused = evidence.refused(() ->
+                onboardings.send(manager, OnboardingClient.HEADING + "nobody-here,mainframe,x,x,CC|1,\n".repeat(200)));
+
+        assertThat(refused.json().path("errors")).hasSize(1000);
+        assertThat(refused.json().path("more").asBoolean()).isTrue();
+        assertThat(refused.body()).contains("More than 1000 errors");
     }
 
     @Test

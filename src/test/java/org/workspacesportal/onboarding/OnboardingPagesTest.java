@@ -107,6 +107,15 @@ class OnboardingPagesTest {
     }
 
     @Test
+    void whereMoreIsWrongThanIsToldThePageSaysSo() {
+        var wrong = OnboardingClient.HEADING + "nobody-here,mainframe,x,x,CC|1,\n".repeat(200);
+
+        var refused = evidence.unchanged(() -> upload(browser, wrong));
+
+        assertThat(refused.body()).contains("There are more: no more than 1,000 are told");
+    }
+
+    @Test
     void theTemplateIsAGoodSheetButForItsPerson() {
         var template = browser.get(LIST + "/template.csv").body();
 

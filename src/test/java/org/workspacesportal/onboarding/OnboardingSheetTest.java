@@ -99,6 +99,23 @@ class OnboardingSheetTest {
         });
     }
 
+    @Test
+    void aHeadingOfColumnsWithoutEndIsRefusedOnce() {
+        assertThat(refused("a,".repeat(999_999) + "a\n").errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.message()).contains("1000000 columns", "at most 50"));
+    }
+
+    @Test
+    void noMoreErrorsAreToldThanAnybodyReads() {
+        var lost = ROW.replace("\n", ",lost\n");
+
+        var refused = refused(HEADING + lost.repeat(RowErrors.MOST + 1));
+        assertThat(refused.errors()).hasSize(1000);
+        assertThat(refused.hasMore()).isTrue();
+        assertThat(refused(HEADING + lost.repeat(RowErrors.MOST)).hasMore()).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "\n", "\uFEFF", "user,offer,running mode,needed until,cost centre,reason", " \n \n"})
     void aSheetWithoutARowIsRefused(String sheet) {

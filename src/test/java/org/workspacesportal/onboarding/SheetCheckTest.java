@@ -189,6 +189,16 @@ class SheetCheckTest {
         assertThat(refused.rows()).hasSize(3);
     }
 
+    @Test
+    void noMoreErrorsAreToldThanAnybodyReads() {
+        var refused =
+                refused(row("nobody-here", "mainframe", "never", "x", "a|b", "").repeat(200));
+
+        assertThat(refused.errors()).hasSize(RowErrors.MOST);
+        assertThat(refused.hasMore()).isTrue();
+        assertThat(refused.rows()).hasSize(200);
+    }
+
     private String rowWith(String column, String value) {
         return row(
                 column.equals("user") ? value : person,
