@@ -105,7 +105,7 @@ class Intake {
         if (offer.isEmpty()) {
             errors.add(noSuchOffer());
         } else if (!supply.has(offer.get())) {
-            errors.add(new FieldError(RequestForm.OFFER, "offer-not-to-be-had"));
+            errors.add(new FieldError(RequestForm.OFFER, Supply.NOT_TO_BE_HAD));
         }
         errors.addAll(checkOwner(form, requester));
         if (!errors.isEmpty()) {

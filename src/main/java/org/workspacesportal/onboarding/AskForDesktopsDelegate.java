@@ -9,14 +9,14 @@ import org.workspacesportal.process.Variables;
 @Component
 class AskForDesktopsDelegate implements JavaDelegate {
 
-    private final RowAsking asking;
+    private final RowsInTurn rows;
 
-    AskForDesktopsDelegate(RowAsking asking) {
-        this.asking = asking;
+    AskForDesktopsDelegate(RowsInTurn rows) {
+        this.rows = rows;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable(Variables.ROWS_LEFT, asking.askForSome(execution.getProcessBusinessKey()));
+        execution.setVariable(Variables.ROWS_LEFT, rows.askForSome(execution.getProcessBusinessKey()));
     }
 }

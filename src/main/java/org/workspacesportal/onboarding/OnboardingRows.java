@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.workspacesportal.request.RequestStatus;
 import org.workspacesportal.request.RunningMode;
@@ -55,12 +56,28 @@ class OnboardingRows {
         });
     }
 
-    /** The lines of the next rows that have not been asked for. */
+    /** The lines of the next rows that have not been asked for, those last that failed most often. */
     @Transactional(readOnly = true)
     List<Integer> next(String number, int most) {
         return jdbc.sql("""
                         SELECT line FROM onboarding_row WHERE onboarding_number = ? AND state = 'WAITING'
-                        ORDER BY line FETCH FIRST ? ROWS ONLY""").params(number, most).query(Integer.class).list();
+                        ORDER BY failures, line FETCH FIRST ? ROWS ONLY""").params(number, most).query(Integer.class).list();
+    }
+
+    /** Whether a row waits that nobody has tried to ask for. */
+    @Transactional(readOnly = true)
+    boolean anyUntried(String number) {
+        return jdbc.sql("""
+                        SELECT line FROM onboarding_row WHERE onboarding_number = ? AND state = 'WAITING' AND failures = 0
+                        FETCH FIRST ROW ONLY""").param(number).query(Integer.class).optional().isPresent();
+    }
+
+    /** Puts a row that failed behind the others, whatever becomes of the step it failed in. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void putOff(String number, int line) {
+        jdbc.sql("""
+                        UPDATE onboarding_row SET failures = failures + 1
+                        WHERE onboarding_number = ? AND line = ? AND state = 'WAITING'""").params(number, line).update();
     }
 
     /** Takes a row to ask for it, until the end of the transaction; nothing where somebody else has, who is waited for. */

@@ -78,7 +78,7 @@ class SheetCheck {
     private void checkPlace(
             SheetRow row, Offer offer, RowReader reader, Known.Facts facts, HashMap<Place, Integer> first) {
         if (!supply.has(offer)) {
-            reader.refuse(SheetColumn.OFFER, Said.of("offer-not-to-be-had"));
+            reader.refuse(SheetColumn.OFFER, Said.of(Supply.NOT_TO_BE_HAD));
         }
         var place = new Place(offer.directoryId(), row.cell(SheetColumn.PERSON));
         if (place.owner().isEmpty()) {

@@ -11,6 +11,9 @@ import org.workspacesportal.catalog.Offer;
 @Service
 public class Supply {
 
+    /** What somebody is told who asks for such an offer all the same; it may be otherwise in a moment. */
+    public static final String NOT_TO_BE_HAD = "offer-not-to-be-had";
+
     private static final Logger LOG = LoggerFactory.getLogger(Supply.class);
 
     private volatile Map<String, Lack> lacking = Map.of();
