@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Slows down whoever asks or decides more often than people do, whichever way they come. */
@@ -18,6 +20,11 @@ class CallLimits extends OncePerRequestFilter {
     private static final Pattern DECIDING = Pattern.compile(
             "/approvals(?:/.+)?|/api/requests/[^/]+/decision|(?:/api)?/onboardings/[^/]+/decision|/decisions/.+|/desktops/keep/.+|/(?:engine-rest|camunda/api/engine)/.*task/[^/]+/(?:complete|submit-form)");
 
+    /** Where a sheet is looked over and, with that parameter, submitted in the same call. */
+    private static final String SHEET = "/api/onboardings";
+
+    private static final String SUBMIT = "submit";
+
     /** The form with which several requests are decided about at once; each counts. */
     private static final String SEVERAL = "/approvals";
 
@@ -26,15 +33,15 @@ class CallLimits extends OncePerRequestFilter {
     CallLimits(LimitSettings settings) {
         this.limits = List.of(
                 new Limit(
-                        ASKING,
+                        CallLimits::asks,
                         new Allowances(settings.asking().perPerson()),
                         new Allowances(settings.asking().perAddress())),
                 new Limit(
-                        CHECKING,
+                        (path, call) -> CHECKING.matcher(path).matches(),
                         new Allowances(settings.checking().perPerson()),
                         new Allowances(settings.checking().perAddress())),
                 new Limit(
-                        DECIDING,
+                        (path, call) -> DECIDING.matcher(path).matches(),
                         new Allowances(settings.deciding().perPerson()),
                         new Allowances(settings.deciding().perAddress())));
     }
@@ -56,11 +63,22 @@ class CallLimits extends OncePerRequestFilter {
         chain.doFilter(call, response);
     }
 
-    private record Limit(Pattern paths, Allowances people, Allowances addresses) {
+    private static boolean asks(String path, HttpServletRequest call) {
+        return ASKING.matcher(path).matches() || (path.equals(SHEET) && submits(call));
+    }
+
+    /** There are many words for yes; none of them is to go around the limit. */
+    private static boolean submits(HttpServletRequest call) {
+        var values = call.getParameterValues(SUBMIT);
+        return values != null
+                && Stream.of(values).anyMatch(value -> !value.isBlank() && !value.equalsIgnoreCase("false"));
+    }
+
+    private record Limit(BiPredicate<String, HttpServletRequest> covers, Allowances people, Allowances addresses) {
 
         void count(HttpServletRequest call) {
             var path = withoutEnd(DecodedPath.of(call));
-            if (paths.matcher(path).matches()) {
+            if (covers.test(path, call)) {
                 var times = path.equals(SEVERAL) ? several(call) : 1;
                 var person = call.getUserPrincipal();
                 if (person != null) {

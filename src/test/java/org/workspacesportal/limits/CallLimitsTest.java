@@ -68,6 +68,22 @@ class CallLimitsTest {
                 .containsOnly(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "on", "YES", "1"})
+    void whoSubmitsASheetInTheCallThatSendsItAsks(String yes) {
+        assertThat(send("bert", yes)).isEqualTo(200);
+        assertThat(call("/api/requests", "192.0.2.5", "bert").getStatus()).isEqualTo(200);
+        assertThat(call("/api/requests", "192.0.2.5", "bert").getStatus()).isEqualTo(200);
+        assertThat(send("bert", yes)).isEqualTo(429);
+        assertThat(send("bert", "false")).isEqualTo(200);
+    }
+
+    private int send(String person, String submit) {
+        var call = new MockHttpServletRequest("POST", "/api/onboardings");
+        call.addParameter("submit", submit);
+        return answer(call, "192.0.2.5", person).getStatus();
+    }
+
     @Test
     void whoDecidesAboutSeveralAtOnceHasDecidedThatOften() {
         assertThat(call("/approvals", "192.0.2.4", "anna", "one", "two").getStatus())
@@ -82,8 +98,12 @@ class CallLimitsTest {
 
     private MockHttpServletResponse call(String path, String address, String person, String... numbers) {
         var call = new MockHttpServletRequest("POST", path);
-        call.setRemoteAddr(address);
         call.addParameter("number", numbers);
+        return answer(call, address, person);
+    }
+
+    private MockHttpServletResponse answer(MockHttpServletRequest call, String address, String person) {
+        call.setRemoteAddr(address);
         call.setUserPrincipal((Principal) () -> person);
         var response = new MockHttpServletResponse();
         try {
