@@ -5,6 +5,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.workspacesportal.identity.Groups;
 import org.workspacesportal.identity.People;
 import org.workspacesportal.process.NotAllowed;
+import org.workspacesportal.process.NotNow;
 import org.workspacesportal.process.OnboardingProcess;
 import org.workspacesportal.request.Actor;
 
@@ -13,18 +14,29 @@ import org.workspacesportal.request.Actor;
 @Transactional
 class Drafts {
 
+    /** So many one person keeps at a time; each may have thousands of rows. */
+    static final int MOST = 10;
+
     private static final int LONGEST_NAME = 200;
 
     private final SheetCheck check;
     private final Onboardings onboardings;
     private final OnboardingRows rows;
+    private final Estimates estimates;
     private final OnboardingProcess process;
     private final People people;
 
-    Drafts(SheetCheck check, Onboardings onboardings, OnboardingRows rows, OnboardingProcess process, People people) {
+    Drafts(
+            SheetCheck check,
+            Onboardings onboardings,
+            OnboardingRows rows,
+            Estimates estimates,
+            OnboardingProcess process,
+            People people) {
         this.check = check;
         this.onboardings = onboardings;
         this.rows = rows;
+        this.estimates = estimates;
         this.process = process;
         this.people = people;
     }
@@ -50,10 +62,18 @@ class Drafts {
     /**
      * Keeps a sheet as a draft; returns its number.
      *
-     * @throws SheetRefused with all that is wrong in it; nothing is stored then
+     * @throws SheetRefused with what is wrong in it; nothing is stored then
+     * @throws NotNow when this person has too many drafts already
      */
     public String keep(byte[] sheet, String fileName, Actor requester) {
         require(requester.userId());
+        if (onboardings.drafts(requester.userId()) >= MOST) {
+            throw new NotNow("onboarding.too-many-drafts", MOST);
+        }
+        return store(sheet, fileName, requester);
+    }
+
+    private String store(byte[] sheet, String fileName, Actor requester) {
         var wanted = check.check(OnboardingSheet.read(sheet));
         var number = onboardings.draft(requester, shown(fileName), wanted.size());
         rows.add(number, wanted);
@@ -64,15 +84,18 @@ class Drafts {
      * Submits a draft of one's own.
      *
      * @throws OnboardingMovedOn when it no longer is one
+     * @throws NotNow when an offer in it has left the catalogue
      */
     public void submit(String number, Actor requester) {
         requireOwn(number, requester);
+        requireOffers(number);
         process.start(number, requester);
     }
 
     /** Keeps a sheet and submits it at once; returns its number. */
     public String keepAndSubmit(byte[] sheet, String fileName, Actor requester) {
-        var number = keep(sheet, fileName, requester);
+        require(requester.userId());
+        var number = store(sheet, fileName, requester);
         process.start(number, requester);
         return number;
     }
@@ -90,6 +113,14 @@ class Drafts {
     private void requireOwn(String number, Actor requester) {
         if (!onboardings.get(number).isOf(requester.userId())) {
             throw new NotAllowed("onboarding.not-yours");
+        }
+    }
+
+    /** Nobody knows what such a desktop costs, and so the policy would not know how much all of them do. */
+    private void requireOffers(String number) {
+        var gone = estimates.of(number).unknownOffers();
+        if (!gone.isEmpty()) {
+            throw new NotNow("onboarding.offers-gone", String.join(", ", gone));
         }
     }
 

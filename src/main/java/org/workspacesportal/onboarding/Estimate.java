@@ -41,6 +41,15 @@ record Estimate(List<Part> parts, BigDecimal total, int unknown) {
         return new Estimate(parts, total, unknown);
     }
 
+    /** The offers that nobody knows any more. */
+    List<String> unknownOffers() {
+        return parts.stream()
+                .filter(part -> part.monthlyCost() == null)
+                .map(Part::offerName)
+                .distinct()
+                .toList();
+    }
+
     /** A month of all of them, null where of some nobody knows it. */
     @Nullable
     BigDecimal knownTotal() {

@@ -113,6 +113,15 @@ class Onboardings {
         end(number, OnboardingState.ASKING, OnboardingState.DONE);
     }
 
+    /** How many drafts a person has. */
+    @Transactional(readOnly = true)
+    int drafts(String requester) {
+        return jdbc.sql("SELECT count(*) FROM onboarding WHERE requester = ? AND state = 'DRAFT'")
+                .param(requester)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Forgets a draft, with its rows. */
     void discard(String number) {
         var onboarding = get(number);

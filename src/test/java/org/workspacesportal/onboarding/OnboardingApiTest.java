@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.workspacesportal.identity.Groups;
 import org.workspacesportal.support.Evidence;
 import org.workspacesportal.support.OnboardingClient;
@@ -30,6 +31,9 @@ class OnboardingApiTest {
 
     @Autowired
     Evidence evidence;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     private OnboardingClient onboardings;
     private String manager;
@@ -121,6 +125,36 @@ class OnboardingApiTest {
                 evidence.refused(() -> onboardings.send("employee", OnboardingClient.sheet(List.of("colleague"))));
 
         assertThat(refused.status()).isEqualTo(403);
+    }
+
+    @Test
+    void nobodyHasMoreDraftsThanTen() {
+        var sheet = OnboardingClient.sheet(people.employees("newcomer", 1));
+        var number = onboardings.draft(manager, sheet);
+        for (var each = 1; each < Drafts.MOST; each++) {
+            onboardings.draft(manager, sheet);
+        }
+
+        var refused = evidence.refused(() -> onboardings.send(manager, sheet));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).contains("You have 10 drafts already; submit one or discard one first");
+
+        assertThat(onboardings.submit(manager, number).status()).isEqualTo(200);
+        onboardings.becomes(manager, number, "DONE");
+        onboardings.draft(manager, OnboardingClient.sheet(people.employees("newcomer", 1)));
+        onboardings.submitted(manager, OnboardingClient.sheet(people.employees("newcomer", 1)));
+    }
+
+    @Test
+    void aDraftWithAnOfferThatIsGoneIsNotSubmitted() {
+        var number = onboardings.draft(manager, OnboardingClient.sheet(people.employees("newcomer", 6)));
+        jdbc.update("UPDATE onboarding_row SET offer = 'bygone' WHERE onboarding_number = ? AND line = 3", number);
+
+        var refused = evidence.refused(() -> onboardings.submit(manager, number));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).contains("There is no such offer any more: bygone");
+        assertThat(onboardings.state(manager, number)).isEqualTo("DRAFT");
     }
 
     @Test
