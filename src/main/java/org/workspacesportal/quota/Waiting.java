@@ -78,14 +78,18 @@ class Waiting {
 
     /** Forgets a request that waits for nothing any more; the quota for which it tried, if it did. */
     Optional<String> remove(String number) {
-        var tried = jdbc.sql("SELECT quota FROM quota_wait WHERE request_number = ? AND state = 'TRIES'")
+        var waited = jdbc.sql("SELECT quota, state FROM quota_wait WHERE request_number = ?")
                 .param(number)
-                .query(String.class)
+                .query((row, index) -> new Standing(row.getString("quota"), State.valueOf(row.getString("state"))))
                 .optional();
+        if (waited.isEmpty()) {
+            // As nearly always.
+            return Optional.empty();
+        }
         jdbc.sql("DELETE FROM quota_wait WHERE request_number = ?")
                 .param(number)
                 .update();
-        return tried;
+        return waited.filter(standing -> standing.state() == State.TRIES).map(Standing::quota);
     }
 
     /** Has each of those that wait for a quota be looked at by itself. */
@@ -153,4 +157,6 @@ class Waiting {
     private Timestamp now() {
         return Timestamp.from(clock.instant());
     }
+
+    private record Standing(String quota, State state) {}
 }

@@ -286,8 +286,10 @@ class DesktopIT {
                 AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
     }
 
-    private static void click(Locator button) {
-        button.click();
+    /** Sends a form and waits for the page that comes then, also where its address is the same; whoever loads another one before gets in its way. */
+    @SuppressWarnings("deprecation")
+    private void click(Locator button) {
+        page.waitForNavigation(button::click);
     }
 
     private long times(String operation, String id) {
