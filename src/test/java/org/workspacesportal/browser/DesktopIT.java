@@ -275,7 +275,8 @@ class DesktopIT {
             assertThat(place).containsText(words);
         } else {
             await().atMost(Duration.ofSeconds(30)).until(() -> {
-                page.reload();
+                // Chromium refuses to reload a page it is just putting in the place of another one.
+                page.navigate(page.url());
                 return place.innerText().contains(words);
             });
         }

@@ -106,7 +106,8 @@ class OnboardingIT {
             assertThat(page.locator("#status")).containsText(words);
         } else {
             await().atMost(Duration.ofSeconds(30)).until(() -> {
-                page.reload();
+                // Chromium refuses to reload a page it is just putting in the place of another one.
+                page.navigate(page.url());
                 return page.locator("#status").innerText().contains(words);
             });
         }
