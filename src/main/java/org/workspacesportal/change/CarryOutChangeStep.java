@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.aws.WorkspaceRefused;
+import org.workspacesportal.aws.Workspaces;
 import org.workspacesportal.process.Models;
 import org.workspacesportal.process.OutsideStep;
 import org.workspacesportal.request.Problem;
@@ -20,12 +21,14 @@ class CarryOutChangeStep implements OutsideStep<Boolean> {
 
     private final ChangeWork work;
     private final ChangeRecords records;
+    private final Workspaces workspaces;
     /** Each waits for its answers; there are never more than this node may have in hand. */
     private final ExecutorService callers = Executors.newCachedThreadPool(new CustomizableThreadFactory("change-"));
 
-    CarryOutChangeStep(ChangeWork work, ChangeRecords records) {
+    CarryOutChangeStep(ChangeWork work, ChangeRecords records, Workspaces workspaces) {
         this.work = work;
         this.records = records;
+        this.workspaces = workspaces;
     }
 
     @Override
@@ -36,7 +39,7 @@ class CarryOutChangeStep implements OutsideStep<Boolean> {
     /** Looking at the desktop, telling AWS, and once more where no answer came before. */
     @Override
     public Duration lasts() {
-        return work.longestCall().multipliedBy(3);
+        return workspaces.longestCall().multipliedBy(3);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.workspacesportal.change;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +63,6 @@ class ChangeWork {
             var successor = record.sentAt() == null ? begin(request) : resume(request, record.sentAt());
             records.accepted(number, successor, settings.firstCheck());
         }
-    }
-
-    Duration longestCall() {
-        return traces.longestCall();
     }
 
     /** Tells in the timeline that AWS has taken it. */

@@ -1,6 +1,5 @@
 package org.workspacesportal.change;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,10 +30,6 @@ class Traces {
 
     Traces(Workspaces workspaces) {
         this.workspaces = workspaces;
-    }
-
-    Duration longestCall() {
-        return workspaces.longestCall();
     }
 
     /** What shows that AWS has taken the change, if anything does. */

@@ -8,6 +8,7 @@ import org.workspacesportal.process.NotAllowed;
 import org.workspacesportal.process.NotNow;
 import org.workspacesportal.process.OnboardingProcess;
 import org.workspacesportal.request.Actor;
+import org.workspacesportal.request.PlainText;
 
 /** What somebody does with a sheet until it is submitted: it is checked, kept as a draft, and submitted or discarded. */
 @Component
@@ -129,6 +130,6 @@ class Drafts {
         var name = fileName.replaceAll(".*[/\\\\]", "")
                 .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\s]+", " ")
                 .strip();
-        return name.isEmpty() ? "sheet.csv" : Cut.to(name, LONGEST_NAME);
+        return name.isEmpty() ? "sheet.csv" : PlainText.cut(name, LONGEST_NAME);
     }
 }

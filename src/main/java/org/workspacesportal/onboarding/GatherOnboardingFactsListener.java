@@ -1,13 +1,11 @@
 package org.workspacesportal.onboarding;
 
-import static org.camunda.bpm.engine.variable.Variables.untypedValue;
-
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.identity.People;
+import org.workspacesportal.process.DecisionTable;
 import org.workspacesportal.process.Variables;
 
 /** Apply onboarding policy: gives the decision table the facts it may ask for. */
@@ -26,13 +24,8 @@ class GatherOnboardingFactsListener implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         var onboarding = onboardings.get(execution.getProcessBusinessKey());
         var cost = onboarding.monthlyCost();
-        fact(execution, Variables.DESKTOPS, onboarding.desktops());
-        fact(execution, Variables.MONTHLY_COST, cost == null ? null : cost.doubleValue());
-        fact(execution, Variables.REQUESTER_GROUPS, List.copyOf(people.groupsOf(onboarding.requester())));
-    }
-
-    /** Transient: of use to the table alone, and a list could be stored in no form we want in the database. */
-    private static void fact(DelegateExecution execution, String name, @Nullable Object value) {
-        execution.setVariable(name, untypedValue(value, true));
+        DecisionTable.fact(execution, Variables.DESKTOPS, onboarding.desktops());
+        DecisionTable.fact(execution, Variables.MONTHLY_COST, cost == null ? null : cost.doubleValue());
+        DecisionTable.fact(execution, Variables.REQUESTER_GROUPS, List.copyOf(people.groupsOf(onboarding.requester())));
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.workspacesportal.request.PlainText;
 import org.workspacesportal.request.RequestStatus;
 import org.workspacesportal.request.RunningMode;
 import org.workspacesportal.request.Said;
@@ -107,7 +108,7 @@ class OnboardingRows {
         jdbc.sql("""
                         UPDATE onboarding_row SET state = 'REFUSED', problem = ?, problem_arguments = ?
                         WHERE onboarding_number = ? AND line = ? AND state = 'WAITING'""")
-                .params(problem.key(), Cut.to(arguments, LONGEST_ARGUMENTS), number, line)
+                .params(problem.key(), PlainText.cut(arguments, LONGEST_ARGUMENTS), number, line)
                 .update();
     }
 

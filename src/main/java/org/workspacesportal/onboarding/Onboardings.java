@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.relational.core.dialect.Dialect;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.workspacesportal.request.Actor;
+import org.workspacesportal.request.NumberSequence;
 
 /** The table of onboardings. Of all who would move one on at once, exactly one does. */
 @Component
@@ -20,12 +22,12 @@ class Onboardings {
     private static final String MOVE = "UPDATE onboarding SET state = ?, %s WHERE number = ? AND state = ?";
 
     private final JdbcClient jdbc;
-    private final OnboardingNumbers numbers;
+    private final NumberSequence numbers;
     private final Clock clock;
 
-    Onboardings(JdbcClient jdbc, OnboardingNumbers numbers, Clock clock) {
+    Onboardings(JdbcClient jdbc, Dialect dialect, Clock clock) {
         this.jdbc = jdbc;
-        this.numbers = numbers;
+        this.numbers = new NumberSequence(jdbc, dialect, "onboarding_number", "ON");
         this.clock = clock;
     }
 

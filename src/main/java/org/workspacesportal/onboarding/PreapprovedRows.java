@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.workspacesportal.policy.Preapproval;
 import org.workspacesportal.policy.Preapprovals;
 import org.workspacesportal.request.Decision;
+import org.workspacesportal.request.PlainText;
 import org.workspacesportal.request.WorkspaceRequest;
 
 /** Tells of a request that is being made of a row of an onboarding who has approved it together with the others. */
@@ -44,6 +45,6 @@ class PreapprovedRows implements Preapprovals {
     private static String comment(Onboarding onboarding, Verdict verdict) {
         var together = "Approved with onboarding " + onboarding.number();
         var comment = verdict.comment() == null ? together : together + ": " + verdict.comment();
-        return Cut.to(comment, Decision.COMMENT_LIMIT);
+        return PlainText.cut(comment, Decision.COMMENT_LIMIT);
     }
 }

@@ -1,19 +1,17 @@
 package org.workspacesportal.policy;
 
 import java.util.Optional;
-import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.workspacesportal.process.DecisionTable;
 import org.workspacesportal.process.Variables;
 import org.workspacesportal.request.WorkspaceRequests;
 
 /** Apply approval policy: notes what the decision table said about this request. */
 @Component
 class ApplyApprovalPolicyListener implements ExecutionListener {
-
-    private static final String DECISION_RESULT = "decisionResult";
 
     private final WorkspaceRequests requests;
     private final AppliedPolicies policies;
@@ -28,13 +26,10 @@ class ApplyApprovalPolicyListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        var result = (DmnDecisionResult) execution.getVariable(DECISION_RESULT);
-        if (result == null) {
-            // The table could not be read; the process goes on by another way.
-            return;
-        }
-        var fitting = result.getSingleResult();
-        var policy = ApprovalPolicy.of(fitting == null ? null : fitting.getEntryMap());
+        DecisionTable.read(execution, row -> apply(execution, ApprovalPolicy.of(row)));
+    }
+
+    private void apply(DelegateExecution execution, ApprovalPolicy policy) {
         var number = execution.getProcessBusinessKey();
         policies.keep(number, policy);
         var preapproval = preapproval(number);

@@ -1,7 +1,5 @@
 package org.workspacesportal.policy;
 
-import static org.camunda.bpm.engine.variable.Variables.untypedValue;
-
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -9,6 +7,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.identity.People;
+import org.workspacesportal.process.DecisionTable;
 import org.workspacesportal.process.Variables;
 import org.workspacesportal.request.ChangeKind;
 import org.workspacesportal.request.RequestSearch;
@@ -36,14 +35,14 @@ class GatherPolicyFactsListener implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         var request = requests.get(execution.getProcessBusinessKey());
-        fact(execution, Variables.REQUESTER_GROUPS, List.copyOf(people.groupsOf(request.requester())));
-        fact(execution, Variables.DESKTOPS_HELD, search.desktopsOf(request.owner()));
+        DecisionTable.fact(execution, Variables.REQUESTER_GROUPS, List.copyOf(people.groupsOf(request.requester())));
+        DecisionTable.fact(execution, Variables.DESKTOPS_HELD, search.desktopsOf(request.owner()));
         var change = request.change();
-        fact(
+        DecisionTable.fact(
                 execution,
                 Variables.KIND,
                 change == null ? NEW_DESKTOP : change.kind().title());
-        fact(execution, Variables.ADDED_COST, addedCost(request));
+        DecisionTable.fact(execution, Variables.ADDED_COST, addedCost(request));
     }
 
     /** What it costs more than before; nothing the table could compare with where nobody knows. */
@@ -59,10 +58,5 @@ class GatherPolicyFactsListener implements ExecutionListener {
         return change.costBefore() == null
                 ? null
                 : cost.subtract(change.costBefore()).doubleValue();
-    }
-
-    /** Transient: of use to the table alone, and a list could be stored in no form we want in the database. */
-    private static void fact(DelegateExecution execution, String name, @Nullable Object value) {
-        execution.setVariable(name, untypedValue(value, true));
     }
 }

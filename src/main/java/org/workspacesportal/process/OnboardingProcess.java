@@ -1,10 +1,7 @@
 package org.workspacesportal.process;
 
-import java.util.HashMap;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.DelegationState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.workspacesportal.request.Actor;
@@ -14,12 +11,12 @@ import org.workspacesportal.request.Actor;
 public class OnboardingProcess {
 
     private final RuntimeService runtimeService;
-    private final TaskService taskService;
+    private final ApprovalTasks tasks;
     private final CurrentActor currentActor;
 
-    OnboardingProcess(RuntimeService runtimeService, TaskService taskService, CurrentActor currentActor) {
+    OnboardingProcess(RuntimeService runtimeService, ApprovalTasks tasks, CurrentActor currentActor) {
         this.runtimeService = runtimeService;
-        this.taskService = taskService;
+        this.tasks = tasks;
         this.currentActor = currentActor;
     }
 
@@ -45,24 +42,9 @@ public class OnboardingProcess {
      * @throws org.workspacesportal.request.InvalidInput when a rejection has no comment
      */
     public void decide(String number, boolean approved, @Nullable String comment, Actor approver) {
-        var decision = new HashMap<String, @Nullable Object>();
-        decision.put(Variables.APPROVED, approved);
-        decision.put(Variables.COMMENT, comment);
-        act(currentActor.become(approver), () -> {
-            var task = taskService
-                    .createTaskQuery()
-                    .processInstanceBusinessKey(number)
-                    .taskDefinitionKey(Models.APPROVE_ONBOARDING)
-                    .singleResult();
-            if (task == null) {
-                throw new NotNow("onboarding.between-steps", number);
-            }
-            if (task.getDelegationState() == DelegationState.PENDING) {
-                // Somebody passed it on in Tasklist; who may decide is the record's to say, and is checked there.
-                taskService.resolveTask(task.getId());
-            }
-            taskService.complete(task.getId(), decision);
-        });
+        act(
+                currentActor.become(approver),
+                () -> tasks.complete(Models.APPROVE_ONBOARDING, number, approved, comment, "onboarding.between-steps"));
     }
 
     /**

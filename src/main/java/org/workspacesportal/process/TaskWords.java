@@ -2,6 +2,7 @@ package org.workspacesportal.process;
 
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.workspacesportal.request.PlainText;
 import org.workspacesportal.request.RunningMode;
 import org.workspacesportal.request.WorkspaceRequest;
 
@@ -47,11 +48,6 @@ public final class TaskWords {
     }
 
     private static String cut(String text, int limit) {
-        if (text.length() <= limit) {
-            return text;
-        }
-        // Never through the middle of a character that takes two places.
-        var end = Character.isHighSurrogate(text.charAt(limit - 2)) ? limit - 2 : limit - 1;
-        return text.substring(0, end) + "\u2026";
+        return text.length() <= limit ? text : PlainText.cut(text, limit - 1) + "\u2026";
     }
 }

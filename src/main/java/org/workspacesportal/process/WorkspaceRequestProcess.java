@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.DelegationState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.workspacesportal.request.Actor;
@@ -22,17 +20,14 @@ import org.workspacesportal.request.WorkspaceRequests;
 public class WorkspaceRequestProcess {
 
     private final RuntimeService runtimeService;
-    private final TaskService taskService;
+    private final ApprovalTasks tasks;
     private final WorkspaceRequests requests;
     private final CurrentActor currentActor;
 
     WorkspaceRequestProcess(
-            RuntimeService runtimeService,
-            TaskService taskService,
-            WorkspaceRequests requests,
-            CurrentActor currentActor) {
+            RuntimeService runtimeService, ApprovalTasks tasks, WorkspaceRequests requests, CurrentActor currentActor) {
         this.runtimeService = runtimeService;
-        this.taskService = taskService;
+        this.tasks = tasks;
         this.requests = requests;
         this.currentActor = currentActor;
     }
@@ -84,24 +79,10 @@ public class WorkspaceRequestProcess {
      * @throws org.workspacesportal.request.InvalidInput when a rejection has no comment
      */
     public void decide(String number, boolean approved, @Nullable String comment, Actor approver) {
-        var decision = new HashMap<String, @Nullable Object>();
-        decision.put(Variables.APPROVED, approved);
-        decision.put(Variables.COMMENT, comment);
-        move(number, currentActor.become(approver), () -> {
-            var task = taskService
-                    .createTaskQuery()
-                    .processInstanceBusinessKey(number)
-                    .taskDefinitionKey(Models.APPROVE_REQUEST)
-                    .singleResult();
-            if (task == null) {
-                throw new NotNow("between-steps", number);
-            }
-            if (task.getDelegationState() == DelegationState.PENDING) {
-                // Somebody passed it on in Tasklist; who may decide is the record's to say, and is checked there.
-                taskService.resolveTask(task.getId());
-            }
-            taskService.complete(task.getId(), decision);
-        });
+        move(
+                number,
+                currentActor.become(approver),
+                () -> tasks.complete(Models.APPROVE_REQUEST, number, approved, comment, "between-steps"));
     }
 
     /**

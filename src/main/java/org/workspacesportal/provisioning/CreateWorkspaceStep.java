@@ -5,6 +5,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.aws.WorkspaceRefused;
+import org.workspacesportal.aws.Workspaces;
 import org.workspacesportal.process.Models;
 import org.workspacesportal.process.OutsideStep;
 import org.workspacesportal.quota.DesktopQuota;
@@ -19,13 +20,19 @@ class CreateWorkspaceStep implements OutsideStep<Made> {
     private final Creations creations;
     private final WorkspaceRequests requests;
     private final DesktopQuota quota;
+    private final Workspaces workspaces;
 
     CreateWorkspaceStep(
-            WorkspaceCreation creation, Creations creations, WorkspaceRequests requests, DesktopQuota quota) {
+            WorkspaceCreation creation,
+            Creations creations,
+            WorkspaceRequests requests,
+            DesktopQuota quota,
+            Workspaces workspaces) {
         this.creation = creation;
         this.creations = creations;
         this.requests = requests;
         this.quota = quota;
+        this.workspaces = workspaces;
     }
 
     @Override
@@ -36,7 +43,7 @@ class CreateWorkspaceStep implements OutsideStep<Made> {
     /** Looking for it, asking for it, looking again where AWS says it is there, and its tags. */
     @Override
     public Duration lasts() {
-        return creation.longestCall().multipliedBy(4);
+        return workspaces.longestCall().multipliedBy(4);
     }
 
     @Override

@@ -81,10 +81,6 @@ class WorkspaceCreation {
                         .orElseGet(() -> sendUnlessPending(request, creation, sentAt, aside));
     }
 
-    Duration longestCall() {
-        return workspaces.longestCall();
-    }
-
     /** Notes which desktop it is and has it watched. */
     void created(String number, String workspaceId) {
         var request = requests.get(number);

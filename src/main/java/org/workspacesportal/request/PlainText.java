@@ -47,6 +47,14 @@ public final class PlainText {
                 || IntStream.rangeClosed(0x2066, 0x2069).anyMatch(c -> c == character);
     }
 
+    /** As much of a text as fits, and never half of a character that takes two places. */
+    public static String cut(String text, int limit) {
+        if (text.length() <= limit) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit);
+    }
+
     /**
      * Checks a comment or a reason.
      *

@@ -8,6 +8,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.relational.core.conversion.DbActionExecutionException;
+import org.springframework.data.relational.core.dialect.Dialect;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,7 +22,7 @@ public class WorkspaceRequests {
     private final Timeline timeline;
     private final TimelineNotes notes;
     private final LiveRequests live;
-    private final RequestNumbers numbers;
+    private final NumberSequence numbers;
     private final Clock clock;
 
     WorkspaceRequests(
@@ -28,13 +30,14 @@ public class WorkspaceRequests {
             Timeline timeline,
             TimelineNotes notes,
             LiveRequests live,
-            RequestNumbers numbers,
+            JdbcClient jdbc,
+            Dialect dialect,
             Clock clock) {
         this.records = records;
         this.timeline = timeline;
         this.notes = notes;
         this.live = live;
-        this.numbers = numbers;
+        this.numbers = new NumberSequence(jdbc, dialect, "request_number", "WS");
         this.clock = clock;
     }
 

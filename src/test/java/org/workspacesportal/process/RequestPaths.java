@@ -80,9 +80,13 @@ abstract class RequestPaths {
 
     /** Lets the time pass for which a timer waits. */
     void fire(Asked asked, String timer) {
+        fire(asked.process(), timer);
+    }
+
+    void fire(ProcessInstance process, String timer) {
         var job = managementService
                 .createJobQuery()
-                .processInstanceId(asked.process().getId())
+                .processInstanceId(process.getId())
                 .activityId(timer)
                 .timers()
                 .singleResult();
@@ -117,8 +121,12 @@ abstract class RequestPaths {
     }
 
     void ends(Asked asked, String end) {
-        eventually().untilAsserted(() -> assertThat(asked.process()).isEnded());
-        assertThat(asked.process()).hasPassed(end);
+        ends(asked.process(), end);
+    }
+
+    void ends(ProcessInstance process, String end) {
+        eventually().untilAsserted(() -> assertThat(process).isEnded());
+        assertThat(process).hasPassed(end);
     }
 
     /** The only mail to that person about that request which has these words in its subject. */

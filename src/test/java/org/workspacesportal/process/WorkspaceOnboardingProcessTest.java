@@ -5,21 +5,12 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionFactory;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.test.assertions.ProcessEngineTests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,39 +19,18 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.workspacesportal.aws.Workspaces;
 import org.workspacesportal.identity.Groups;
 import org.workspacesportal.localaws.LocalAws;
 import org.workspacesportal.support.OnboardingClient;
-import org.workspacesportal.support.PortalClient;
-import org.workspacesportal.support.PortalPeople;
 import org.workspacesportal.support.PortalTest;
 import org.workspacesportal.support.TakenPaths;
 
 /** Every path of an onboarding, with nothing replaced: engine, steps, mails and the requests that its rows become. */
 @PortalTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class WorkspaceOnboardingProcessTest {
+class WorkspaceOnboardingProcessTest extends RequestPaths {
 
     private static final Map<String, Boolean> APPROVED = Map.of("approved", true);
-
-    @Autowired
-    PortalClient portal;
-
-    @Autowired
-    PortalPeople people;
-
-    @Autowired
-    Workspaces workspaces;
-
-    @Autowired
-    ProcessEngine engine;
-
-    @Autowired
-    RuntimeService runtimeService;
-
-    @Autowired
-    ManagementService managementService;
 
     @Autowired
     RepositoryService repositoryService;
@@ -79,7 +49,6 @@ class WorkspaceOnboardingProcessTest {
 
     @BeforeEach
     void somebodyMayAskForOthers() {
-        ProcessEngineTests.init(engine);
         onboardings = new OnboardingClient(portal);
         manager = people.employee("manager", Groups.REQUESTERS_FOR_OTHERS);
     }
@@ -379,28 +348,6 @@ class WorkspaceOnboardingProcessTest {
         return onboardings.submitted(manager, OnboardingClient.sheet(newcomers));
     }
 
-    private ProcessInstance instance(String number) {
-        return Objects.requireNonNull(runtimeService
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(number)
-                .singleResult());
-    }
-
-    private void fire(ProcessInstance process, String timer) {
-        var job = managementService
-                .createJobQuery()
-                .processInstanceId(process.getId())
-                .activityId(timer)
-                .timers()
-                .singleResult();
-        Collisions.retry(() -> managementService.executeJob(job.getId()));
-    }
-
-    private static void ends(ProcessInstance process, String end) {
-        eventually().untilAsserted(() -> assertThat(process).isEnded());
-        assertThat(process).hasPassed(end);
-    }
-
     private JsonNode mail(String number, String recipient, String subject) {
         return eventually()
                 .until(
@@ -423,10 +370,5 @@ class WorkspaceOnboardingProcessTest {
         } finally {
             repositoryService.deleteDeployment(deployment.getId(), true);
         }
-    }
-
-    /** The engine to make assertions about is known to this thread alone. */
-    private static ConditionFactory eventually() {
-        return Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(30));
     }
 }

@@ -1,0 +1,33 @@
+package org.workspacesportal.request;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.springframework.data.relational.core.dialect.Dialect;
+import org.springframework.data.relational.core.sql.SqlIdentifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Gives out numbers such as {@code WS-2026-000123}; none twice, gaps possible. */
+public final class NumberSequence {
+
+    private final JdbcClient jdbc;
+    private final String nextValue;
+    private final String prefix;
+
+    /**
+     * Counts on where its sequence is.
+     *
+     * @param sequence name of the sequence in the database
+     * @param prefix what each number begins with
+     */
+    public NumberSequence(JdbcClient jdbc, Dialect dialect, String sequence, String prefix) {
+        this.jdbc = jdbc;
+        this.nextValue = dialect.getIdGeneration().createSequenceQuery(SqlIdentifier.unquoted(sequence));
+        this.prefix = prefix;
+    }
+
+    /** The next number, of the year of that day. */
+    public String next(LocalDate day) {
+        var count = jdbc.sql(nextValue).query(Long.class).single();
+        return String.format(Locale.ROOT, "%s-%d-%06d", prefix, day.getYear(), count);
+    }
+}
