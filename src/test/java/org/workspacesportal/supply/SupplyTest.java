@@ -50,10 +50,14 @@ class SupplyTest {
     @Autowired
     Supply supply;
 
+    @Autowired
+    SupplyWatch watch;
+
     @Test
     void whatAwsLacksCannotBeAskedFor() {
-        await().untilAsserted(() -> assertThat(supply.lacking())
-                .containsExactlyInAnyOrderEntriesOf(Map.of("gone", Lack.BUNDLE, "elsewhere", Lack.DIRECTORY)));
+        await().until(watch::check);
+        assertThat(supply.lacking())
+                .containsExactlyInAnyOrderEntriesOf(Map.of("gone", Lack.BUNDLE, "elsewhere", Lack.DIRECTORY));
         var person = people.employee("asking");
 
         var refused = portal.ask(person, request("gone"));
