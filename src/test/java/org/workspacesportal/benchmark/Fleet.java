@@ -33,11 +33,6 @@ final class Fleet implements AutoCloseable {
     private static final Duration SPREAD = Duration.ofMinutes(10).dividedBy(FASTER);
     private static final Duration CHECK_EVERY = Duration.ofMinutes(1).dividedBy(FASTER);
 
-    /** So many are made before: the portal knows how long they take, and its code is warm. */
-    private static final int BEFORE = Integer.getInteger("before", 500);
-
-    private static final List<String> OPTIONS = List.of("-Xmx320m", "-XX:+UseSerialGC");
-
     private final LocalAwsSettings settings = new LocalAwsSettings(
             0,
             null,
@@ -55,24 +50,37 @@ final class Fleet implements AutoCloseable {
     private final JdbcClient database;
     private final List<PackagedPortal> nodes = new ArrayList<>();
     private final int size;
+    private final int before;
     private Instant approved = Instant.MAX;
     private Map<String, Integer> callsBefore = Map.of();
     private int throttledBefore;
 
-    Fleet(int size, int nodeCount, Map<String, String> options) throws IOException {
+    /**
+     * Nodes that have made no desktop yet.
+     *
+     * @param size how many desktops are approved at once
+     * @param before how many are made before: the portal then knows how long they take, and its code is warm
+     * @param nodeCount the nodes
+     * @param options their settings besides those every node here has
+     */
+    Fleet(int size, int before, int nodeCount, Map<String, String> options) throws IOException {
         this.size = size;
+        this.before = before;
         var url = Postgres.freshDatabase();
         this.database = JdbcClient.create(new DriverManagerDataSource(url, "postgres", ""));
         for (var node = 0; node < nodeCount; node++) {
             nodes.add(PackagedPortal.startToStay(
-                    Files.createTempDirectory("fleet"), arguments(url, options), environment(), OPTIONS));
+                    Files.createTempDirectory("fleet"),
+                    arguments(url, options),
+                    environment(),
+                    RecommendedJvm.OPTIONS));
         }
     }
 
     /** Under which it is made. */
     static String conditions() {
-        return "%d made before, so that the code is warm and the portal knows how long they take; each node `java %s` with `MALLOC_ARENA_MAX=2`, PostgreSQL and endpoint on the same machine"
-                .formatted(BEFORE, String.join(" ", OPTIONS));
+        return "each node `java %s` with `MALLOC_ARENA_MAX=2`, PostgreSQL and endpoint on the same machine"
+                .formatted(String.join(" ", RecommendedJvm.OPTIONS));
     }
 
     private static Map<String, String> arguments(String url, Map<String, String> options) {
@@ -118,10 +126,10 @@ final class Fleet implements AutoCloseable {
     void approve() {
         moveIn();
         var portal = nodes.get(0).client();
-        ask(portal, 1, BEFORE);
+        ask(portal, 1, before);
         decide(portal);
         awaitReady();
-        ask(portal, BEFORE + 1, BEFORE + size);
+        ask(portal, before + 1, before + size);
         awaitNone("SELECT count(*) FROM act_ru_job WHERE type_ = 'message' AND retries_ > 0");
         hold(portal, true);
         decide(portal);
@@ -134,10 +142,10 @@ final class Fleet implements AutoCloseable {
     private void moveIn() {
         database.sql("""
                         INSERT INTO act_id_user (id_, rev_, first_, last_, email_)
-                        SELECT 'person-' || n, 1, 'Nora', 'Newcomer', 'person-' || n || '@example.com' FROM generate_series(1, ?) n""").param(BEFORE + size).update();
+                        SELECT 'person-' || n, 1, 'Nora', 'Newcomer', 'person-' || n || '@example.com' FROM generate_series(1, ?) n""").param(before + size).update();
         database.sql(
                         "INSERT INTO act_id_membership (user_id_, group_id_) SELECT 'person-' || n, 'employees' FROM generate_series(1, ?) n")
-                .param(BEFORE + size)
+                .param(before + size)
                 .update();
         database.sql("INSERT INTO act_id_membership (user_id_, group_id_) VALUES ('employee', 'requesters-for-others')")
                 .update();

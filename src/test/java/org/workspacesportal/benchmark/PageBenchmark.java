@@ -61,10 +61,12 @@ class PageBenchmark {
     @Test
     void pages() throws IOException {
         ManyRequests.add(database, 1, REQUESTS);
-        ManyTasks.copy(database, portal.asked(people.employee("person")), REQUESTS);
+        ManyTasks.copy(database, portal.asked(people.employee("asking")), REQUESTS);
         PortalPage.ALL.forEach(page -> measure(page, () -> browser(page).get(page.path())));
-        TASK_LISTS.forEach(
-                page -> measure(page, () -> portal.get(page.reader(), page.path(), "Accept", "application/hal+json")));
+        TASK_LISTS.forEach(page -> measure(
+                page,
+                () -> portal.get(
+                        page.reader(), page.path(), "Accept", "application/hal+json, application/json; q=0.5")));
         report.end();
     }
 
@@ -87,8 +89,9 @@ class PageBenchmark {
         return IntStream.range(0, count)
                 .mapToLong(number -> {
                     var begin = System.nanoTime();
-                    if (call.get().status() != 200) {
-                        throw new IllegalStateException("The page does not come");
+                    var answer = call.get();
+                    if (answer.status() != 200) {
+                        throw new IllegalStateException(answer.status() + " " + answer.body());
                     }
                     return System.nanoTime() - begin;
                 })

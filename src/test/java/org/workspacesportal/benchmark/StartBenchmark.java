@@ -19,7 +19,8 @@ class StartBenchmark {
 
     private final Report report = new Report(
             "Start",
-            "The demo with its database in a file, until `/actuator/health` answers 200.",
+            "The demo with its database in a file, until `/actuator/health` answers 200; `java %s`."
+                    .formatted(String.join(" ", RecommendedJvm.OPTIONS)),
             "side",
             "ready after, median",
             "memory then",
@@ -28,17 +29,18 @@ class StartBenchmark {
     @Test
     void start() throws Exception {
         var folder = Files.createTempDirectory("start");
-        measure("`java -jar`, the first time", null, PackagedPortal.JAR, List.of());
-        measure("`java -jar`", folder, PackagedPortal.JAR, List.of());
+        measure("`java -jar`, the first time", null, PackagedPortal.JAR, RecommendedJvm.OPTIONS);
+        measure("`java -jar`", folder, PackagedPortal.JAR, RecommendedJvm.OPTIONS);
         var unpacked = unpack(folder);
-        measure("`java -jar`, unpacked", folder, unpacked, List.of());
-        var archive = folder.resolve("portal.jsa");
-        train(folder, unpacked, archive);
+        measure("`java -jar`, unpacked", folder, unpacked, RecommendedJvm.OPTIONS);
+        var archive = folder.resolve("portal.aot");
+        PackagedPortal.startToStay(folder, unpacked, Map.of(), Map.of(), with(RecommendedJvm.writes(archive)))
+                .stop();
         measure(
-                "`java -jar`, unpacked, with a class archive",
+                "`java -jar`, unpacked, with an archive of its classes",
                 folder,
                 unpacked,
-                List.of("-XX:SharedArchiveFile=" + archive));
+                with(RecommendedJvm.reads(archive)));
         report.end();
     }
 
@@ -66,9 +68,8 @@ class StartBenchmark {
         return to.resolve(PackagedPortal.JAR.getFileName());
     }
 
-    private static void train(Path folder, Path jar, Path archive) throws IOException {
-        PackagedPortal.startToStay(folder, jar, Map.of(), Map.of(), List.of("-XX:ArchiveClassesAtExit=" + archive))
-                .stop();
+    private static List<String> with(String option) {
+        return Stream.concat(RecommendedJvm.OPTIONS.stream(), Stream.of(option)).toList();
     }
 
     private static void run(String... arguments) throws IOException, InterruptedException {
