@@ -21,11 +21,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.workspacesportal.catalog.Catalog;
-import org.workspacesportal.language.Wording;
 import org.workspacesportal.portal.ListPage;
 import org.workspacesportal.request.Actor;
 import org.workspacesportal.request.Channel;
 import org.workspacesportal.request.Said;
+import org.workspacesportal.sheet.RowError;
+import org.workspacesportal.sheet.SheetRefused;
+import org.workspacesportal.sheet.Sheets;
 
 /** Where people who may ask for others send their sheets, get those back that are not good, and find what has become of the others. */
 @Controller
@@ -39,16 +41,16 @@ class SheetPages {
     private static final String REFUSED = "refusedSheet";
 
     private final Drafts drafts;
+    private final Sheets sheets;
     private final OnboardingSearch search;
     private final Catalog catalog;
-    private final Wording wording;
     private final Clock clock;
 
-    SheetPages(Drafts drafts, OnboardingSearch search, Catalog catalog, Wording wording, Clock clock) {
+    SheetPages(Drafts drafts, Sheets sheets, OnboardingSearch search, Catalog catalog, Clock clock) {
         this.drafts = drafts;
+        this.sheets = sheets;
         this.search = search;
         this.catalog = catalog;
-        this.wording = wording;
         this.clock = clock;
     }
 
@@ -75,12 +77,11 @@ class SheetPages {
             var number = drafts.keep(file.getBytes(), name, new Actor(person.getName(), Channel.PORTAL));
             return new ModelAndView("redirect:/onboardings/" + number);
         } catch (SheetRefused refused) {
-            if (!refused.rows().isEmpty()) {
-                session.setAttribute(REFUSED, RefusedSheet.of(refused, wording.in(locale)));
-            }
+            var mendable = sheets.givenBack(refused, locale);
+            mendable.ifPresent(sheet -> session.setAttribute(REFUSED, sheet));
             return refused(page("1", person, Map.of(), refused.errors())
                     .addObject("hasMore", refused.hasMore())
-                    .addObject("canBeMended", !refused.rows().isEmpty()));
+                    .addObject("canBeMended", mendable.isPresent()));
         }
     }
 
@@ -97,9 +98,7 @@ class SheetPages {
     @GetMapping("/template.csv")
     ResponseEntity<byte[]> template(Principal person) {
         drafts.require(person.getName());
-        var heading = String.join(
-                ",",
-                List.of(SheetColumn.values()).stream().map(SheetColumn::title).toList());
+        var heading = String.join(",", Sheets.columns());
         var example = "some.user,%s,AUTO_STOP,%s,CC-1234,New in the team"
                 .formatted(catalog.offers().get(0).id(), LocalDate.now(clock).plusMonths(6));
         return CsvFile.of(
@@ -112,8 +111,8 @@ class SheetPages {
                 .addObject("onboardings", ListPage.read(page, wanted -> search.of(person.getName(), wanted)))
                 .addObject("currency", catalog.currency())
                 .addObject("offers", catalog.offers())
-                .addObject("mostRows", OnboardingSheet.MOST_ROWS)
-                .addObject("mostMegabytes", SheetText.MOST_BYTES >> 20)
+                .addObject("mostRows", Sheets.MOST_ROWS)
+                .addObject("mostMegabytes", Sheets.MOST_MEGABYTES)
                 .addObject("errors", errors)
                 .addObject("wrong", wrong.subList(0, Math.min(SHOWN, wrong.size())))
                 .addObject("wrongCount", wrong.size())
