@@ -1,6 +1,5 @@
 package org.workspacesportal.onboarding;
 
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
@@ -34,11 +33,8 @@ import org.workspacesportal.sheet.Sheets;
 @RequestMapping("/onboardings")
 class SheetPages {
 
-    /** So many errors one looks at on a page; the sheet to take along has all. */
+    /** So many errors one looks at on a page; the sheet that it carries to be taken along has all. */
     private static final int SHOWN = 100;
-
-    /** Nothing of a refused sheet is stored; it is at hand as long as its sender is signed in and sends no other one. */
-    private static final String REFUSED = "refusedSheet";
 
     private final Drafts drafts;
     private final Sheets sheets;
@@ -61,14 +57,9 @@ class SheetPages {
     }
 
     @PostMapping
-    ModelAndView send(
-            @RequestParam(required = false) @Nullable MultipartFile file,
-            Principal person,
-            Locale locale,
-            HttpSession session)
+    ModelAndView send(@RequestParam(required = false) @Nullable MultipartFile file, Principal person, Locale locale)
             throws IOException {
         drafts.require(person.getName());
-        session.removeAttribute(REFUSED);
         if (file == null || file.isEmpty()) {
             return refused(page("1", person, Map.of("file", Said.of("missing")), List.of()));
         }
@@ -77,21 +68,14 @@ class SheetPages {
             var number = drafts.keep(file.getBytes(), name, new Actor(person.getName(), Channel.PORTAL));
             return new ModelAndView("redirect:/onboardings/" + number);
         } catch (SheetRefused refused) {
-            var mendable = sheets.givenBack(refused, locale);
-            mendable.ifPresent(sheet -> session.setAttribute(REFUSED, sheet));
             return refused(page("1", person, Map.of(), refused.errors())
                     .addObject("hasMore", refused.hasMore())
-                    .addObject("canBeMended", mendable.isPresent()));
+                    .addObject(
+                            "givenBack",
+                            sheets.givenBack(refused, locale)
+                                    .map(CsvFile::asAddress)
+                                    .orElse(null)));
         }
-    }
-
-    /** The sheet that was refused last, with what is wrong in it. */
-    @GetMapping("/errors.csv")
-    ResponseEntity<byte[]> errors(Principal person, HttpSession session) {
-        drafts.require(person.getName());
-        return session.getAttribute(REFUSED) instanceof byte[] sheet
-                ? CsvFile.of("errors.csv", sheet)
-                : ResponseEntity.notFound().build();
     }
 
     /** A sheet with its heading and one row as an example. */
@@ -117,7 +101,7 @@ class SheetPages {
                 .addObject("wrong", wrong.subList(0, Math.min(SHOWN, wrong.size())))
                 .addObject("wrongCount", wrong.size())
                 .addObject("hasMore", false)
-                .addObject("canBeMended", false);
+                .addObject("givenBack", null);
     }
 
     private static ModelAndView refused(ModelAndView page) {
