@@ -9,6 +9,8 @@ import org.workspacesportal.process.NotNow;
 import org.workspacesportal.process.OnboardingProcess;
 import org.workspacesportal.request.Actor;
 import org.workspacesportal.request.PlainText;
+import org.workspacesportal.sheet.SheetRefused;
+import org.workspacesportal.sheet.Sheets;
 
 /** What somebody does with a sheet until it is submitted: it is checked, kept as a draft, and submitted or discarded. */
 @Component
@@ -20,7 +22,7 @@ class Drafts {
 
     private static final int LONGEST_NAME = 200;
 
-    private final SheetCheck check;
+    private final Sheets sheets;
     private final Onboardings onboardings;
     private final OnboardingRows rows;
     private final Estimates estimates;
@@ -28,13 +30,13 @@ class Drafts {
     private final People people;
 
     Drafts(
-            SheetCheck check,
+            Sheets sheets,
             Onboardings onboardings,
             OnboardingRows rows,
             Estimates estimates,
             OnboardingProcess process,
             People people) {
-        this.check = check;
+        this.sheets = sheets;
         this.onboardings = onboardings;
         this.rows = rows;
         this.estimates = estimates;
@@ -75,7 +77,7 @@ class Drafts {
     }
 
     private String store(byte[] sheet, String fileName, Actor requester) {
-        var wanted = check.check(OnboardingSheet.read(sheet));
+        var wanted = sheets.read(sheet);
         var number = onboardings.draft(requester, shown(fileName), wanted.size());
         rows.add(number, wanted);
         return number;

@@ -24,6 +24,8 @@ import org.springframework.web.multipart.MultipartFile;
 import org.workspacesportal.catalog.Catalog;
 import org.workspacesportal.request.Actor;
 import org.workspacesportal.request.Channel;
+import org.workspacesportal.sheet.RowError;
+import org.workspacesportal.sheet.SheetRefused;
 
 /** Onboardings for programs. */
 @RestController

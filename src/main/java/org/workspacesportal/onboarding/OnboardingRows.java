@@ -17,6 +17,7 @@ import org.workspacesportal.request.PlainText;
 import org.workspacesportal.request.RequestStatus;
 import org.workspacesportal.request.RunningMode;
 import org.workspacesportal.request.Said;
+import org.workspacesportal.sheet.WantedDesktop;
 
 /** The table of the rows of onboardings. */
 @Component

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.language.Wording;
 import org.workspacesportal.language.Words;
+import org.workspacesportal.sheet.Sheets;
 import org.workspacesportal.spreadsheet.Sheet;
 
 /** The rows of an onboarding to take along, with what has become of each. */
@@ -41,7 +42,7 @@ class ResultSheet {
         var to = new ByteArrayOutputStream();
         try {
             var sheet = Sheet.begin(to, HEADING);
-            for (var row : rows.list(number, null, 0, OnboardingSheet.MOST_ROWS)) {
+            for (var row : rows.list(number, null, 0, Sheets.MOST_ROWS)) {
                 sheet.row(cells(row, words));
             }
             sheet.end();

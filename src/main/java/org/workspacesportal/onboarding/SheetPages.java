@@ -1,6 +1,5 @@
 package org.workspacesportal.onboarding;
 
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
@@ -21,34 +20,33 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.workspacesportal.catalog.Catalog;
-import org.workspacesportal.language.Wording;
 import org.workspacesportal.portal.ListPage;
 import org.workspacesportal.request.Actor;
 import org.workspacesportal.request.Channel;
 import org.workspacesportal.request.Said;
+import org.workspacesportal.sheet.RowError;
+import org.workspacesportal.sheet.SheetRefused;
+import org.workspacesportal.sheet.Sheets;
 
 /** Where people who may ask for others send their sheets, get those back that are not good, and find what has become of the others. */
 @Controller
 @RequestMapping("/onboardings")
 class SheetPages {
 
-    /** So many errors one looks at on a page; the sheet to take along has all. */
+    /** So many errors one looks at on a page; the sheet that it carries to be taken along has all. */
     private static final int SHOWN = 100;
 
-    /** Nothing of a refused sheet is stored; it is at hand as long as its sender is signed in and sends no other one. */
-    private static final String REFUSED = "refusedSheet";
-
     private final Drafts drafts;
+    private final Sheets sheets;
     private final OnboardingSearch search;
     private final Catalog catalog;
-    private final Wording wording;
     private final Clock clock;
 
-    SheetPages(Drafts drafts, OnboardingSearch search, Catalog catalog, Wording wording, Clock clock) {
+    SheetPages(Drafts drafts, Sheets sheets, OnboardingSearch search, Catalog catalog, Clock clock) {
         this.drafts = drafts;
+        this.sheets = sheets;
         this.search = search;
         this.catalog = catalog;
-        this.wording = wording;
         this.clock = clock;
     }
 
@@ -59,14 +57,9 @@ class SheetPages {
     }
 
     @PostMapping
-    ModelAndView send(
-            @RequestParam(required = false) @Nullable MultipartFile file,
-            Principal person,
-            Locale locale,
-            HttpSession session)
+    ModelAndView send(@RequestParam(required = false) @Nullable MultipartFile file, Principal person, Locale locale)
             throws IOException {
         drafts.require(person.getName());
-        session.removeAttribute(REFUSED);
         if (file == null || file.isEmpty()) {
             return refused(page("1", person, Map.of("file", Said.of("missing")), List.of()));
         }
@@ -75,31 +68,21 @@ class SheetPages {
             var number = drafts.keep(file.getBytes(), name, new Actor(person.getName(), Channel.PORTAL));
             return new ModelAndView("redirect:/onboardings/" + number);
         } catch (SheetRefused refused) {
-            if (!refused.rows().isEmpty()) {
-                session.setAttribute(REFUSED, RefusedSheet.of(refused, wording.in(locale)));
-            }
             return refused(page("1", person, Map.of(), refused.errors())
                     .addObject("hasMore", refused.hasMore())
-                    .addObject("canBeMended", !refused.rows().isEmpty()));
+                    .addObject(
+                            "givenBack",
+                            sheets.givenBack(refused, locale)
+                                    .map(CsvFile::asAddress)
+                                    .orElse(null)));
         }
-    }
-
-    /** The sheet that was refused last, with what is wrong in it. */
-    @GetMapping("/errors.csv")
-    ResponseEntity<byte[]> errors(Principal person, HttpSession session) {
-        drafts.require(person.getName());
-        return session.getAttribute(REFUSED) instanceof byte[] sheet
-                ? CsvFile.of("errors.csv", sheet)
-                : ResponseEntity.notFound().build();
     }
 
     /** A sheet with its heading and one row as an example. */
     @GetMapping("/template.csv")
     ResponseEntity<byte[]> template(Principal person) {
         drafts.require(person.getName());
-        var heading = String.join(
-                ",",
-                List.of(SheetColumn.values()).stream().map(SheetColumn::title).toList());
+        var heading = String.join(",", Sheets.columns());
         var example = "some.user,%s,AUTO_STOP,%s,CC-1234,New in the team"
                 .formatted(catalog.offers().get(0).id(), LocalDate.now(clock).plusMonths(6));
         return CsvFile.of(
@@ -112,13 +95,13 @@ class SheetPages {
                 .addObject("onboardings", ListPage.read(page, wanted -> search.of(person.getName(), wanted)))
                 .addObject("currency", catalog.currency())
                 .addObject("offers", catalog.offers())
-                .addObject("mostRows", OnboardingSheet.MOST_ROWS)
-                .addObject("mostMegabytes", SheetText.MOST_BYTES >> 20)
+                .addObject("mostRows", Sheets.MOST_ROWS)
+                .addObject("mostMegabytes", Sheets.MOST_MEGABYTES)
                 .addObject("errors", errors)
                 .addObject("wrong", wrong.subList(0, Math.min(SHOWN, wrong.size())))
                 .addObject("wrongCount", wrong.size())
                 .addObject("hasMore", false)
-                .addObject("canBeMended", false);
+                .addObject("givenBack", null);
     }
 
     private static ModelAndView refused(ModelAndView page) {

@@ -1,4 +1,4 @@
-/** Asking for desktops for many people at once: the sheet, its check, one approval for all or one each, and a request for each row. */
+/** Asking for desktops for many people at once: a draft of what their sheet wants, one approval for all or one each, and a request for each row. */
 @NullMarked
 package org.workspacesportal.onboarding;
 

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.workspacesportal.identity.Groups;
 import org.workspacesportal.language.Wording;
 import org.workspacesportal.language.Words;
+import org.workspacesportal.sheet.Sheets;
 import org.workspacesportal.support.Browser;
 import org.workspacesportal.support.Browser.Screen;
 import org.workspacesportal.support.BrowserTest;
@@ -62,9 +65,7 @@ class OnboardingIT {
         assertThat(page.locator("tbody").first()).containsText(say.of("nobody-known"));
         browser.picture(page, "errors");
 
-        var errors = page.waitForDownload(
-                () -> page.getByText(say.of("onboarding.wrong.download")).click());
-        var mended = Files.readString(errors.path()).replace("nobody-here", people.employee("newcomer"));
+        var mended = givenBack().replace("nobody-here", people.employee("newcomer"));
         send(mended);
         assertThat(page.locator("#status")).containsText(say.of("onboarding.state.DRAFT"));
         assertThat(page.locator("#rows tbody tr")).hasCount(7);
@@ -91,6 +92,29 @@ class OnboardingIT {
         page.locator("#rows tbody a").first().click();
         assertThat(page.locator("main")).containsText("CC-4711");
         assertThat(page.locator("#timeline")).containsText(number);
+    }
+
+    /** What a page can carry has a limit in browsers, far above the largest sheet: one of nothing but quotes, each of which is doubled. */
+    @Test
+    void alsoTheLargestSheetIsGivenBack() throws IOException {
+        say = wording.in(Screen.DESKTOP.language());
+        page = browser.openAs(people.employee("manager", Groups.REQUESTERS_FOR_OTHERS), Screen.DESKTOP, "/onboardings");
+        var cells = "nobody-here,standard,AUTO_STOP,,,x";
+        var row = cells + "\"".repeat((Sheets.MOST_MEGABYTES << 20) / Sheets.MOST_ROWS - cells.length() - 2) + "\n";
+
+        send(OnboardingClient.HEADING + row.repeat(Sheets.MOST_ROWS));
+
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText(say.of("onboarding.wrong", 1000));
+        var sheet = givenBack();
+        Assertions.assertThat(sheet.lines()).hasSize(Sheets.MOST_ROWS + 1);
+        Assertions.assertThat(sheet.length()).isGreaterThan(3 * (Sheets.MOST_MEGABYTES << 20) / 2);
+    }
+
+    private String givenBack() throws IOException {
+        var download = page.waitForDownload(
+                () -> page.getByText(say.of("onboarding.wrong.download")).click());
+        Assertions.assertThat(download.suggestedFilename()).isEqualTo("errors.csv");
+        return Files.readString(download.path());
     }
 
     private void send(String sheet) {

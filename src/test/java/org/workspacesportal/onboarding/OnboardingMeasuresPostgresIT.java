@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 import org.workspacesportal.identity.Groups;
+import org.workspacesportal.sheet.Sheets;
 import org.workspacesportal.support.OnPostgres;
 import org.workspacesportal.support.OnboardingClient;
 import org.workspacesportal.support.PortalClient;
@@ -49,7 +50,7 @@ class OnboardingMeasuresPostgresIT {
     void fiveThousandRowsAreAFewStatements() {
         var onboardings = new OnboardingClient(portal);
         var manager = people.employee("manager", Groups.REQUESTERS_FOR_OTHERS);
-        var newcomers = IntStream.range(0, OnboardingSheet.MOST_ROWS)
+        var newcomers = IntStream.range(0, Sheets.MOST_ROWS)
                 .mapToObj("many-%04d"::formatted)
                 .toList();
         moveIn(newcomers);

@@ -26,7 +26,6 @@ enum Doing {
     ONBOARDINGS("Desktops for many", "GET", "/onboardings"),
     ONBOARDING_TEMPLATE("A template of their sheet", "GET", "/onboardings/template.csv"),
     SEND_SHEET("Send a sheet of them", "POST", "/onboardings", false, Bodies.SHEET),
-    REFUSED_SHEET("Take it back with its errors", "GET", "/onboardings/errors.csv"),
     DRAFT("Look at a draft", "GET", "/onboardings/{draft}"),
     SUBMIT_DRAFT("Submit it", "POST", "/onboardings/{draft}/submission", true),
     DISCARD_DRAFT("Discard it", "POST", "/onboardings/{draft}/discarding", true),

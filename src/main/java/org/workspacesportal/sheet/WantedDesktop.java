@@ -1,4 +1,4 @@
-package org.workspacesportal.onboarding;
+package org.workspacesportal.sheet;
 
 import org.jspecify.annotations.Nullable;
 import org.workspacesportal.request.RequestForm;
@@ -10,10 +10,11 @@ import org.workspacesportal.request.RequestForm;
  * @param form what is asked for, with the person it is for
  * @param costCentre who pays, if the row says so
  */
-record WantedDesktop(int line, RequestForm form, @Nullable String costCentre) {
+public record WantedDesktop(
+        int line, RequestForm form, @Nullable String costCentre) {
 
     /** Id of the person who is to get it. */
-    String person() {
+    public String person() {
         return form.owner("");
     }
 }

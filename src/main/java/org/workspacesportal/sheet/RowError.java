@@ -1,4 +1,4 @@
-package org.workspacesportal.onboarding;
+package org.workspacesportal.sheet;
 
 import org.jspecify.annotations.Nullable;
 import org.workspacesportal.request.Said;
@@ -11,11 +11,12 @@ import org.workspacesportal.request.Said;
  * @param value what stands there, shortened
  * @param said what is wrong with it
  */
-record RowError(int line, @Nullable String column, String value, Said said) {
+public record RowError(int line, @Nullable String column, String value, Said said) {
 
     private static final int SHOWN = 40;
 
-    RowError {
+    /** Shortens what stands there. */
+    public RowError {
         var one = value.replaceAll("\\s+", " ").strip();
         value = one.codePointCount(0, one.length()) > SHOWN
                 ? one.substring(0, one.offsetByCodePoints(0, SHOWN)) + "\u2026"
@@ -31,7 +32,7 @@ record RowError(int line, @Nullable String column, String value, Said said) {
     }
 
     /** What is wrong, in English, for programs. */
-    String message() {
+    public String message() {
         return said.inEnglish();
     }
 }

@@ -1,4 +1,4 @@
-package org.workspacesportal.onboarding;
+package org.workspacesportal.sheet;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,9 +25,7 @@ final class RefusedSheet {
         try {
             var sheet = Sheet.begin(
                     to,
-                    Stream.concat(
-                                    Stream.of(SheetColumn.PROBLEM),
-                                    Stream.of(SheetColumn.values()).map(SheetColumn::title))
+                    Stream.concat(Stream.of(SheetColumn.PROBLEM), SheetColumn.titles().stream())
                             .toArray(String[]::new));
             for (var row : refused.rows()) {
                 var said = Objects.requireNonNullElse(problems.get(row.line()), List.<String>of());

@@ -1,4 +1,4 @@
-package org.workspacesportal.onboarding;
+package org.workspacesportal.sheet;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

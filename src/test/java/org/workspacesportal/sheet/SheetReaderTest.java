@@ -1,4 +1,4 @@
-package org.workspacesportal.onboarding;
+package org.workspacesportal.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sheets as spreadsheet programs and people write them. */
-class OnboardingSheetTest {
+class SheetReaderTest {
 
     private static final String HEADING = "user,offer,running mode,needed until,cost centre,reason\n";
     private static final String ROW = "emma,standard,AUTO_STOP,2027-03-31,CC-4711,A new project\n";
@@ -152,8 +152,8 @@ class OnboardingSheetTest {
 
     @Test
     void moreRowsThanMayBeAreRefusedWithBothLimits() {
-        assertThat(read(HEADING + rows(OnboardingSheet.MOST_ROWS))).hasSize(5000);
-        assertThat(refused(HEADING + rows(OnboardingSheet.MOST_ROWS + 1)).errors())
+        assertThat(read(HEADING + rows(SheetReader.MOST_ROWS))).hasSize(5000);
+        assertThat(refused(HEADING + rows(SheetReader.MOST_ROWS + 1)).errors())
                 .singleElement()
                 .satisfies(error -> assertThat(error.message()).contains("5000 rows", "2 MB"));
         assertThat(refused(HEADING + "x".repeat(SheetText.MOST_BYTES)).errors())
@@ -179,7 +179,7 @@ class OnboardingSheetTest {
     }
 
     private static List<SheetRow> read(String sheet) {
-        return OnboardingSheet.read(sheet.getBytes(StandardCharsets.UTF_8));
+        return SheetReader.read(sheet.getBytes(StandardCharsets.UTF_8));
     }
 
     private static SheetRefused refused(String sheet) {
@@ -187,6 +187,6 @@ class OnboardingSheetTest {
     }
 
     private static SheetRefused refused(byte[] sheet) {
-        return catchThrowableOfType(SheetRefused.class, () -> OnboardingSheet.read(sheet));
+        return catchThrowableOfType(SheetRefused.class, () -> SheetReader.read(sheet));
     }
 }

@@ -1,4 +1,4 @@
-package org.workspacesportal.onboarding;
+package org.workspacesportal.sheet;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -13,7 +13,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.workspacesportal.spreadsheet.Sheet;
 
 /** Reads a sheet of desktops for many: CSV as any spreadsheet program writes it, with a heading that names the columns in any order. */
-final class OnboardingSheet {
+final class SheetReader {
 
     /** No longer one is read. */
     static final int MOST_ROWS = 5000;
@@ -22,7 +22,7 @@ final class OnboardingSheet {
     private final RowErrors errors = new RowErrors();
     private int lastLine;
 
-    private OnboardingSheet() {}
+    private SheetReader() {}
 
     /**
      * Reads the rows; empty ones are left out.
@@ -30,7 +30,7 @@ final class OnboardingSheet {
      * @throws SheetRefused when it is no such sheet, too large, or has no row
      */
     static List<SheetRow> read(byte[] bytes) {
-        return new OnboardingSheet().rows(SheetText.of(bytes));
+        return new SheetReader().rows(SheetText.of(bytes));
     }
 
     private List<SheetRow> rows(String text) {
@@ -67,7 +67,7 @@ final class OnboardingSheet {
                 continue;
             }
             if (rows.size() == MOST_ROWS) {
-                throw refused(line(record), "onboarding.too-large", MOST_ROWS, SheetText.MOST_BYTES >> 20);
+                throw refused(line(record), "onboarding.too-large", MOST_ROWS, SheetText.MOST_MEGABYTES);
             }
             rows.add(row(heading, record));
         }

@@ -1,9 +1,8 @@
-package org.workspacesportal.onboarding;
+package org.workspacesportal.sheet;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +19,7 @@ record SheetHeading(
     /** Nobody writes more columns into a heading by hand. */
     static final int MOST_COLUMNS = 50;
 
-    private static final String NAMES =
-            Stream.of(SheetColumn.values()).map(SheetColumn::title).collect(Collectors.joining(", "));
+    private static final String NAMES = String.join(", ", SheetColumn.titles());
 
     /**
      * Reads the first line.

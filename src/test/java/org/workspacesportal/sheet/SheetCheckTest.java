@@ -1,4 +1,4 @@
-package org.workspacesportal.onboarding;
+package org.workspacesportal.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -229,6 +229,6 @@ class SheetCheckTest {
     }
 
     private static List<SheetRow> read(String rows) {
-        return OnboardingSheet.read((OnboardingClient.HEADING + rows).getBytes(StandardCharsets.UTF_8));
+        return SheetReader.read((OnboardingClient.HEADING + rows).getBytes(StandardCharsets.UTF_8));
     }
 }

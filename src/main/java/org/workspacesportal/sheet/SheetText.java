@@ -1,4 +1,4 @@
-package org.workspacesportal.onboarding;
+package org.workspacesportal.sheet;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -9,7 +9,9 @@ import java.util.List;
 final class SheetText {
 
     /** No larger one is read. */
-    static final int MOST_BYTES = 2 * 1024 * 1024;
+    static final int MOST_MEGABYTES = 2;
+
+    static final int MOST_BYTES = MOST_MEGABYTES << 20;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
@@ -23,7 +25,7 @@ final class SheetText {
      */
     static String of(byte[] bytes) {
         if (bytes.length > MOST_BYTES) {
-            throw refused("onboarding.too-large", OnboardingSheet.MOST_ROWS, MOST_BYTES >> 20);
+            throw refused("onboarding.too-large", SheetReader.MOST_ROWS, MOST_MEGABYTES);
         }
         try {
             var text = StandardCharsets.UTF_8

@@ -1,4 +1,4 @@
-package org.workspacesportal.onboarding;
+package org.workspacesportal.sheet;
 
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +34,11 @@ enum SheetColumn {
     /** What its heading says. */
     String title() {
         return names.get(0);
+    }
+
+    /** What the headings of all of them say. */
+    static List<String> titles() {
+        return Stream.of(values()).map(SheetColumn::title).toList();
     }
 
     static Optional<SheetColumn> named(String heading) {

@@ -1,9 +1,9 @@
-package org.workspacesportal.onboarding;
+package org.workspacesportal.sheet;
 
 import java.util.List;
 
 /** A sheet was refused; nothing was stored. */
-class SheetRefused extends RuntimeException {
+public class SheetRefused extends RuntimeException {
 
     private final transient List<RowError> errors;
     private final boolean more;
@@ -32,12 +32,12 @@ class SheetRefused extends RuntimeException {
     }
 
     /** What is wrong, in the order of the lines; never empty. */
-    List<RowError> errors() {
+    public List<RowError> errors() {
         return errors;
     }
 
     /** Whether there is more that is wrong than is told. */
-    boolean hasMore() {
+    public boolean hasMore() {
         return more;
     }
 
