@@ -95,7 +95,7 @@ final class DoorKeeper implements AutoCloseable {
     }
 
     private void keepOnce(long now) throws InterruptedException {
-        line.takeOlderThan(patience, now).forEach(old -> callers.execute(() -> giveUp(old)));
+        line.takeOlderThan(patience, now).forEach(old -> elsewhere(() -> giveUp(old)));
         var next = line.first(now);
         var wait = next == null ? line.untilNext(now) : pace.waitFor(now);
         if (next == null || wait > 0) {
@@ -142,7 +142,7 @@ final class DoorKeeper implements AutoCloseable {
             case HALF -> {
                 var halves = batch.halves(now, failed);
                 line.add(halves.get(0));
-                callers.execute(() -> halves.get(1).failed(failed));
+                elsewhere(() -> halves.get(1).failed(failed));
             }
             case LATER -> line.add(batch.again(now, FIRST_PAUSE << batch.attempts(), failed));
             case GIVE_UP -> {
@@ -151,6 +151,15 @@ final class DoorKeeper implements AutoCloseable {
         }
         changed.signal();
         return true;
+    }
+
+    /** Tells those who wait for an answer in a thread of their own, or in this one where none is to be had: nobody waits for ever. */
+    private void elsewhere(Runnable answer) {
+        try {
+            callers.execute(answer);
+        } catch (OutOfMemoryError noThread) {
+            answer.run();
+        }
     }
 
     private void giveUp(Batch<?, ?> batch) {
