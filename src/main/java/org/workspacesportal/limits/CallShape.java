@@ -26,6 +26,7 @@ public class CallShape {
     /** Guards a filter chain behind which forms are read. */
     public void guardForms(HttpSecurity http) {
         guard(http);
-        http.addFilterAfter(new WholeForms(), BodyLimits.class);
+        http.addFilterAfter(new FileSenders(), BodyLimits.class);
+        http.addFilterAfter(new WholeForms(), FileSenders.class);
     }
 }
