@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -48,6 +49,9 @@ class SecurityConfiguration {
                         .denyAll()
                         .requestMatchers("/actuator/**")
                         .hasAuthority(Groups.ADMINS)
+                        // It is asked again where sheets are kept, but only when all of a sheet has been read.
+                        .requestMatchers(HttpMethod.POST, "/api/onboardings")
+                        .hasAuthority(Groups.REQUESTERS_FOR_OTHERS)
                         .anyRequest()
                         .authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(LoginFailed.challenge()))
@@ -56,9 +60,10 @@ class SecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 // Programs sign each call and show no sign of a browser, which also attaches what it remembers
                 // to what a page of somebody else makes it send.
-                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(request -> showsSomething(request)
-                        && !isSignedByAProgram(request)
-                        && CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)))
+                .csrf(csrf -> csrf.csrfTokenRequestHandler(new TokenInHeader())
+                        .requireCsrfProtectionMatcher(request -> showsSomething(request)
+                                && !isSignedByAProgram(request)
+                                && CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)))
                 .headers(pageHeaders::forPrograms)
                 .build();
     }
@@ -79,6 +84,8 @@ class SecurityConfiguration {
                                 "/desktops/keep/**",
                                 "/demo/**")
                         .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/onboardings")
+                        .hasAuthority(Groups.REQUESTERS_FOR_OTHERS)
                         .anyRequest()
                         .authenticated())
                 .formLogin(login -> login.loginPage("/login")

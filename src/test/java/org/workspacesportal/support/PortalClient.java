@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -35,6 +36,9 @@ import org.springframework.core.env.Environment;
 public class PortalClient {
 
     private static final Pattern LINK = Pattern.compile("(/decisions/\\S+)");
+    /** Less than the portal waits for the next byte of a call. */
+    private static final int PATIENCE_MILLIS = 5_000;
+
     // As escapes, characters reach the server that no encoding could carry, such as half of a pair.
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -183,11 +187,31 @@ public class PortalClient {
         try (var socket =
                 new Socket(InetAddress.getByName(portal.getHost()), portal.getPort(), InetAddress.getByName(from), 0)) {
             socket.getOutputStream().write(call.getBytes(StandardCharsets.ISO_8859_1));
-            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Answer(Integer.parseInt(answer.substring(9, 12)), headers(answer), answer);
+            return answer(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Sends the beginning of a call, the rest of which never comes; there is no answer where somebody waits for that. */
+    public Optional<Answer> answerToTheBeginning(String beginning) {
+        var portal = URI.create(address.get());
+        try (var socket = new Socket(portal.getHost(), portal.getPort())) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.getOutputStream().write(beginning.getBytes(StandardCharsets.ISO_8859_1));
+            var first = socket.getInputStream().readNBytes(1);
+            socket.shutdownOutput();
+            return Optional.of(answer(new String(first, StandardCharsets.UTF_8)
+                    + new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (SocketTimeoutException waiting) {
+            return Optional.empty();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Answer answer(String answer) {
+        return new Answer(Integer.parseInt(answer.substring(9, 12)), headers(answer), answer);
     }
 
     private static HttpHeaders headers(String answer) {

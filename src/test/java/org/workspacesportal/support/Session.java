@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.workspacesportal.support.PortalClient.Answer;
 
@@ -106,6 +107,18 @@ public class Session {
         sent.values().removeIf(value -> value == null);
         sent.put("_csrf", csrf);
         return post(path, sent);
+    }
+
+    /** What the browser remembers, as a line of a call. */
+    public String cookieHeader() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; ", "Cookie: ", "\r\n"));
+    }
+
+    /** The token of the form on a page, as a line of a call. */
+    public String tokenHeader(String path) {
+        return "X-CSRF-TOKEN: " + csrf(path) + "\r\n";
     }
 
     /** Calls the API of the web apps, as their pages do; a body makes it JSON. */
