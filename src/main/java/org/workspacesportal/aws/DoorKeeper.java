@@ -29,7 +29,8 @@ final class DoorKeeper implements AutoCloseable {
 
     DoorKeeper(AwsSettings settings, Calls calls) {
         this.line = new WaitingLine(settings.collectFor().toNanos(), settings.mostPerCall());
-        this.pace = new Pace(settings.callsPerSecond(), settings.burst(), System.nanoTime());
+        // One of a burst is left for calls that arrive closer together than they were made.
+        this.pace = new Pace(settings.callsPerSecond(), Math.max(1, settings.burst() - 1), System.nanoTime());
         this.calls = calls;
         this.patience = settings.patience().toNanos();
         this.callers = Executors.newCachedThreadPool(new CustomizableThreadFactory("aws-call-"));
