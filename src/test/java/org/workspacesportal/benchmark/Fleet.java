@@ -50,22 +50,21 @@ final class Fleet implements AutoCloseable {
     private final JdbcClient database;
     private final List<PackagedPortal> nodes = new ArrayList<>();
     private final int size;
-    private final int before;
+    private int people;
     private Instant approved = Instant.MAX;
     private Map<String, Integer> callsBefore = Map.of();
     private int throttledBefore;
 
     /**
-     * Nodes that have made no desktop yet.
+     * Nodes that have made some desktops.
      *
-     * @param size how many desktops are approved at once
-     * @param before how many are made before: the portal then knows how long they take, and its code is warm
+     * @param size how many are then approved at once
+     * @param before how many are made first: the portal then knows how long they take, and its code is warm
      * @param nodeCount the nodes
      * @param options their settings besides those every node here has
      */
     Fleet(int size, int before, int nodeCount, Map<String, String> options) throws IOException {
         this.size = size;
-        this.before = before;
         var url = Postgres.freshDatabase();
         this.database = JdbcClient.create(new DriverManagerDataSource(url, "postgres", ""));
         for (var node = 0; node < nodeCount; node++) {
@@ -122,14 +121,10 @@ final class Fleet implements AutoCloseable {
                 "2");
     }
 
-    /** Has some desktops made, then everybody else ask and all of it approved, while nothing may follow from an approval until all are. */
-    void approve() {
-        moveIn();
+    /** Has the fleet made, while nothing may follow from an approval until all are approved. */
+    Result make() throws IOException {
         var portal = nodes.get(0).client();
-        ask(portal, 1, before);
-        decide(portal);
-        awaitReady();
-        ask(portal, before + 1, before + size);
+        ask(portal, size);
         awaitNone("SELECT count(*) FROM act_ru_job WHERE type_ = 'message' AND retries_ > 0");
         hold(portal, true);
         decide(portal);
@@ -137,17 +132,32 @@ final class Fleet implements AutoCloseable {
         throttledBefore = aws.throttled();
         approved = Instant.now();
         hold(portal, false);
+        awaitReady();
+        return result();
     }
 
-    private void moveIn() {
+    private void makeFirst(int count) {
+        var portal = nodes.get(0).client();
+        ask(portal, count);
+        decide(portal);
+        awaitReady();
+    }
+
+    private void ask(PortalClient portal, int count) {
+        var first = people + 1;
+        people += count;
+        moveIn(first, people);
+        ask(portal, first, people);
+    }
+
+    private void moveIn(int first, int last) {
         database.sql("""
                         INSERT INTO act_id_user (id_, rev_, first_, last_, email_)
-                        SELECT 'person-' || n, 1, 'Nora', 'Newcomer', 'person-' || n || '@example.com' FROM generate_series(1, ?) n""").param(before + size).update();
+                        SELECT 'person-' || n, 1, 'Nora', 'Newcomer', 'person-' || n || '@example.com' FROM generate_series(?, ?) n""").param(first).param(last).update();
         database.sql(
-                        "INSERT INTO act_id_membership (user_id_, group_id_) SELECT 'person-' || n, 'employees' FROM generate_series(1, ?) n")
-                .param(before + size)
-                .update();
-        database.sql("INSERT INTO act_id_membership (user_id_, group_id_) VALUES ('employee', 'requesters-for-others')")
+                        "INSERT INTO act_id_membership (user_id_, group_id_) SELECT 'person-' || n, 'employees' FROM generate_series(?, ?) n")
+                .param(first)
+                .param(last)
                 .update();
     }
 
@@ -187,7 +197,7 @@ final class Fleet implements AutoCloseable {
         }
     }
 
-    void awaitReady() {
+    private void awaitReady() {
         awaitNone("SELECT count(*) FROM workspace_request WHERE status NOT IN ('READY')");
         awaitNone("SELECT count(*) FROM act_ru_execution");
     }
@@ -203,7 +213,7 @@ final class Fleet implements AutoCloseable {
         return database.sql(query).query(Long.class).single();
     }
 
-    Result result() throws IOException {
+    private Result result() throws IOException {
         var created = aws.accepted().stream()
                 .filter(call -> call.operation().equals("CreateWorkspaces"))
                 .filter(call -> call.at().isAfter(approved))

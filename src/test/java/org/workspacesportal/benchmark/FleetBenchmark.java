@@ -37,27 +37,18 @@ class FleetBenchmark {
 
     @Test
     void fleet() throws Exception {
-        var alone = new ArrayList<Fleet.Result>();
-        var shared = new ArrayList<Fleet.Result>();
-        for (var round = 0; round < ROUNDS; round++) {
-            alone.add(run(1, BEFORE, Map.of()));
-            if (!Boolean.getBoolean("one")) {
-                shared.add(run(2, BEFORE, Map.of()));
-            }
+        add("1 node", run(1, BEFORE, ROUNDS, Map.of()));
+        if (!Boolean.getBoolean("one")) {
+            add("2 nodes", run(2, BEFORE, ROUNDS, Map.of()));
         }
-        add("1 node", alone);
-        add("2 nodes", shared);
         if (Boolean.parseBoolean(System.getProperty("contrast", "true"))) {
             // Once: it takes as long as all the others.
-            add("1 node, neither batches nor schedule", List.of(run(1, BEFORE_CONTRAST, NEITHER_BATCHES_NOR_SCHEDULE)));
+            add("1 node, neither batches nor schedule", run(1, BEFORE_CONTRAST, 1, NEITHER_BATCHES_NOR_SCHEDULE));
         }
         report.end();
     }
 
     private void add(String side, List<Fleet.Result> results) {
-        if (results.isEmpty()) {
-            return;
-        }
         var median = results.stream()
                 .sorted(Comparator.comparing(Fleet.Result::accepted))
                 .toList()
@@ -80,13 +71,15 @@ class FleetBenchmark {
         return Report.figure(millis / 1e3) + " s";
     }
 
-    private static Fleet.Result run(int nodes, int before, Map<String, String> options) throws IOException {
+    private static List<Fleet.Result> run(int nodes, int before, int rounds, Map<String, String> options)
+            throws IOException {
         try (var fleet = new Fleet(SIZE, before, nodes, options)) {
-            fleet.approve();
-            fleet.awaitReady();
-            var result = fleet.result();
-            System.out.println(result);
-            return result;
+            var results = new ArrayList<Fleet.Result>();
+            for (var round = 0; round < rounds; round++) {
+                results.add(fleet.make());
+                System.out.println(results.get(round));
+            }
+            return results;
         }
     }
 }

@@ -10,8 +10,8 @@ final class RecommendedJvm {
 
     /** For a node that has two processors. */
     static final List<String> OPTIONS = HAS_AOT_CACHE
-            ? List.of("-Xmx320m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders")
-            : List.of("-Xmx320m", "-XX:+UseSerialGC");
+            ? List.of("-Xms64m", "-Xmx320m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders")
+            : List.of("-Xms64m", "-Xmx320m", "-XX:+UseSerialGC");
 
     private RecommendedJvm() {}
 
