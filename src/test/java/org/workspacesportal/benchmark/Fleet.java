@@ -54,6 +54,8 @@ final class Fleet implements AutoCloseable {
     private Instant approved = Instant.MAX;
     private Map<String, Integer> callsBefore = Map.of();
     private int throttledBefore;
+    private long failedBefore;
+    private long incidentsBefore;
 
     /**
      * Nodes that have made some desktops.
@@ -74,6 +76,9 @@ final class Fleet implements AutoCloseable {
                     environment(),
                     RecommendedJvm.OPTIONS));
         }
+        database.sql("INSERT INTO act_id_membership (user_id_, group_id_) VALUES ('employee', 'requesters-for-others')")
+                .update();
+        makeFirst(before);
     }
 
     /** Under which it is made. */
@@ -130,6 +135,8 @@ final class Fleet implements AutoCloseable {
         decide(portal);
         callsBefore = aws.calls();
         throttledBefore = aws.throttled();
+        failedBefore = failed();
+        incidentsBefore = incidents();
         approved = Instant.now();
         hold(portal, false);
         awaitReady();
@@ -231,10 +238,18 @@ final class Fleet implements AutoCloseable {
                 Duration.between(approved, Instant.now()),
                 calls,
                 aws.throttled() - throttledBefore,
-                count("SELECT count(*) FROM act_hi_ext_task_log WHERE state_ = 1")
-                        + count("SELECT count(*) FROM act_hi_job_log WHERE job_state_ = 1"),
-                count("SELECT count(*) FROM act_hi_incident"),
+                failed() - failedBefore,
+                incidents() - incidentsBefore,
                 memory / 1_000_000);
+    }
+
+    private long failed() {
+        return count("SELECT count(*) FROM act_hi_ext_task_log WHERE state_ = 1")
+                + count("SELECT count(*) FROM act_hi_job_log WHERE job_state_ = 1");
+    }
+
+    private long incidents() {
+        return count("SELECT count(*) FROM act_hi_incident");
     }
 
     /**
