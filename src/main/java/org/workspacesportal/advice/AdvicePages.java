@@ -3,15 +3,12 @@ package org.workspacesportal.advice;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +21,7 @@ import org.workspacesportal.portal.ListPage;
 import org.workspacesportal.portal.VisibleRequests;
 import org.workspacesportal.request.Actor;
 import org.workspacesportal.request.Channel;
+import org.workspacesportal.spreadsheet.CsvFile;
 import org.workspacesportal.spreadsheet.Sheet;
 
 /** Where admins see which desktops would be cheaper otherwise, and ask for it with one click. */
@@ -65,11 +63,7 @@ class AdvicePages {
     void download(Principal person, HttpServletResponse response) throws IOException {
         visible.requireAll(person);
         var lines = lines(advices.all());
-        response.setContentType("text/csv");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename("advice.csv").build().toString());
+        CsvFile.begin(response, "advice.csv");
         var sheet = Sheet.begin(
                 response.getOutputStream(),
                 "desktop",

@@ -2,18 +2,16 @@ package org.workspacesportal.audit;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.workspacesportal.portal.VisibleRequests;
+import org.workspacesportal.spreadsheet.CsvFile;
 
 /** Where admins download what happened; nobody else. */
 @Controller
@@ -68,14 +66,7 @@ class AuditPages {
     }
 
     private static void begin(HttpServletResponse response, String what, Days days) {
-        response.setContentType("text/csv");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(what + "-" + days.from() + "-to-" + days.until() + ".csv")
-                        .build()
-                        .toString());
+        CsvFile.begin(response, what + "-" + days.from() + "-to-" + days.until() + ".csv");
     }
 
     private Days days(String from, String until) {

@@ -17,7 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param attemptTimeout how long one attempt of a call may take
  * @param callTimeout how long a call may take; far below the time a step is locked
  * @param callsPerSecond how many WorkSpaces calls AWS allows an account; nodes share what it allows without being told
- * @param burst how many of them may follow each other at once after a rest
+ * @param burst how many of them AWS lets follow each other at once after a rest; one fewer do
  * @param mostPerCall how many wishes go out in one call, where AWS takes several
  * @param collectFor how long a call waits for others that want the same, to go out with them
  * @param patience how long a call may wait for its turn; four such waits and calls have to end within the time a step is locked

@@ -42,6 +42,9 @@ class ApprovalPages {
     @PostMapping("/{number}")
     ModelAndView decide(
             @PathVariable String number, @RequestParam MultiValueMap<String, String> sent, Principal person) {
+        if (sent.containsKey("undo")) {
+            return undo(number, person);
+        }
         var form = SentFields.each(sent);
         var approved = form.getOrDefault("approved", "");
         var comment = form.getOrDefault("comment", "");
@@ -61,8 +64,7 @@ class ApprovalPages {
                         person));
     }
 
-    @PostMapping(path = "/{number}", params = "undo")
-    ModelAndView undo(@PathVariable String number, Principal person) {
+    private ModelAndView undo(String number, Principal person) {
         var decider = new Actor(person.getName(), Channel.PORTAL);
         return visible.about(
                 number,

@@ -75,6 +75,9 @@ class DecisionLinkPages extends LinkPages {
             HttpServletRequest call,
             @Nullable Principal person) {
         var visit = door.openForForm(token, call, person);
+        if (sent.containsKey("undo")) {
+            return undo(token, visit);
+        }
         var form = SentFields.each(sent);
         var approved = form.getOrDefault("approved", "");
         var comment = form.getOrDefault("comment", "");
@@ -91,9 +94,7 @@ class DecisionLinkPages extends LinkPages {
         }
     }
 
-    @PostMapping(path = "/decisions/{token}", params = "undo")
-    ModelAndView undo(@PathVariable String token, HttpServletRequest call, @Nullable Principal person) {
-        var visit = door.openForForm(token, call, person);
+    private ModelAndView undo(String token, LinkVisit visit) {
         if (!visit.good()) {
             throw new LinkNotUsable();
         }

@@ -48,16 +48,13 @@ class InboxPages {
         return page(page, person, Set.of(), "");
     }
 
-    /** What a browser sends for Enter in a box: nobody has pressed a button, and nothing is decided. */
-    @PostMapping(params = "look")
-    ModelAndView look(@RequestParam MultiValueMap<String, String> sent, Principal person) {
-        var selection = Selection.of(sent);
-        return page(selection.page(), person, selection.numbers(), selection.comment());
-    }
-
     @PostMapping
     ModelAndView decide(@RequestParam MultiValueMap<String, String> sent, Principal person) {
         var selection = Selection.of(sent);
+        if (sent.containsKey("look")) {
+            // What a browser sends for Enter in a box: nobody has pressed a button, and nothing is decided.
+            return page(selection.page(), person, selection.numbers(), selection.comment());
+        }
         try {
             var outcomes = decisions.decide(selection, person);
             var left = outcomes.stream()

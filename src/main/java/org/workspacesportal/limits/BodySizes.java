@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 
@@ -13,6 +14,10 @@ class BodySizes {
 
     /** Where people and programs send sheets of desktops for many. */
     private static final Set<String> SHEETS = Set.of("/onboardings", "/api/onboardings");
+
+    /** As Tomcat sees one; what only begins like it is read by nobody but us. */
+    private static final Pattern FORM =
+            Pattern.compile("application/x-www-form-urlencoded\\s*(?:;.*)?", Pattern.CASE_INSENSITIVE);
 
     private final LimitSettings settings;
 
@@ -42,7 +47,7 @@ class BodySizes {
         var type = call.getContentType();
         return call.getMethod().equals("POST")
                 && type != null
-                && (type.startsWith("application/x-www-form-urlencoded") || (isInParts(call) && isSheet(call)));
+                && (FORM.matcher(type).matches() || (isInParts(call) && isSheet(call)));
     }
 
     static void refuse(HttpServletResponse response, DataSize most) throws IOException {
@@ -56,6 +61,6 @@ class BodySizes {
 
     private static boolean isOfTheEngine(HttpServletRequest call) {
         var path = DecodedPath.of(call);
-        return path.startsWith("/engine-rest/") || path.startsWith("/camunda/");
+        return path.startsWith("/engine-rest/") || path.startsWith("/camunda/api/");
     }
 }

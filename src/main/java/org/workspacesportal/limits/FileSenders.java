@@ -5,15 +5,17 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.workspacesportal.identity.Groups;
 
 /**
  * Reads files from those alone who may send them. The proof that a form is ours stands beside the file, and to find it the server reads all of it into
- * memory, long before it is asked who may do what. The call of anybody else goes on without what it brought, to be refused as any other.
+ * memory, long before it is asked who may do what. A stranger's call goes on without what it brought, to be refused as any other.
  */
 class FileSenders extends OncePerRequestFilter {
 
@@ -28,12 +30,18 @@ class FileSenders extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest call, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(maySend(call) ? call : new UnreadForm(call), response);
+        var person = SecurityContextHolder.getContext().getAuthentication();
+        if (person == null) {
+            chain.doFilter(new UnreadForm(call), response);
+        } else if (maySend(person, call)) {
+            chain.doFilter(call, response);
+        } else {
+            response.sendError(HttpStatus.FORBIDDEN.value());
+        }
     }
 
-    private boolean maySend(HttpServletRequest call) {
-        var decision =
-                senders.authorize(() -> SecurityContextHolder.getContext().getAuthentication(), call);
+    private boolean maySend(Authentication person, HttpServletRequest call) {
+        var decision = senders.authorize(() -> person, call);
         return decision != null && decision.isGranted();
     }
 }

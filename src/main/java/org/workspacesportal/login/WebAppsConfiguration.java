@@ -72,11 +72,11 @@ class WebAppsConfiguration {
                 .build();
     }
 
-    /** The login leads back to a page, not to what the page asked for last before it noticed. */
+    /** The login leads back to a page, not to what the page asked for last before it noticed, and not to a form, which would be read and kept from anybody. */
     private static RequestCache pagesOfWebApps() {
         var cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(new AndRequestMatcher(
-                PathPatternRequestMatcher.withDefaults().matcher("/camunda/app/*/*/"), pagesOnly()));
+                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/camunda/app/*/*/"), pagesOnly()));
         return cache;
     }
 

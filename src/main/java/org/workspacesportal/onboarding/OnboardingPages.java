@@ -17,6 +17,7 @@ import org.workspacesportal.limits.SentFields;
 import org.workspacesportal.request.Actor;
 import org.workspacesportal.request.Channel;
 import org.workspacesportal.request.InvalidInput;
+import org.workspacesportal.spreadsheet.CsvFile;
 
 /** The page of one onboarding: a last look at a draft, the decision about all of it, and what becomes of its rows. */
 @Controller

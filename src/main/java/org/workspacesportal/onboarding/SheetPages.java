@@ -27,6 +27,7 @@ import org.workspacesportal.request.Said;
 import org.workspacesportal.sheet.RowError;
 import org.workspacesportal.sheet.SheetRefused;
 import org.workspacesportal.sheet.Sheets;
+import org.workspacesportal.spreadsheet.CsvFile;
 
 /** Where people who may ask for others send their sheets, get those back that are not good, and find what has become of the others. */
 @Controller

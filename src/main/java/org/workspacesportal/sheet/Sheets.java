@@ -40,6 +40,8 @@ public class Sheets {
 
     /** A refused sheet as it was sent, with what is wrong in front of each row; nothing where it could not be read as one. */
     public Optional<byte[]> givenBack(SheetRefused refused, Locale locale) {
-        return refused.rows().isEmpty() ? Optional.empty() : Optional.of(RefusedSheet.of(refused, wording.in(locale)));
+        return refused.rows().isEmpty()
+                ? Optional.empty()
+                : Optional.of(GivenBackSheet.of(refused, wording.in(locale)));
     }
 }

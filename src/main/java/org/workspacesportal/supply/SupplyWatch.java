@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
@@ -21,39 +22,43 @@ class SupplyWatch implements SchedulingConfigurer {
 
     private static final Logger LOG = LoggerFactory.getLogger(SupplyWatch.class);
 
-    private static final Duration SOON = Duration.ofSeconds(10);
-
     private final Catalog catalog;
     private final Materials materials;
     private final Supply supply;
-    private final Duration checkEvery;
-    private volatile boolean answered;
+    private final Pauses pauses;
+    private volatile Duration pause = Duration.ZERO;
+    private boolean answered = true;
 
     SupplyWatch(Catalog catalog, Materials materials, Supply supply, SupplySettings settings) {
         this.catalog = catalog;
         this.materials = materials;
         this.supply = supply;
-        this.checkEvery = settings.checkEvery();
+        this.pauses = new Pauses(settings.checkEvery());
     }
 
     @Override
     public void configureTasks(ScheduledTaskRegistrar tasks) {
-        tasks.addTriggerTask(() -> answered = check(), past -> {
+        tasks.addTriggerTask(this::check, past -> {
             var last = past.lastCompletion();
-            return last == null
-                    ? Instant.now()
-                    : last.plus(answered || checkEvery.compareTo(SOON) < 0 ? checkEvery : SOON);
+            return last == null ? Instant.now() : last.plus(pause);
         });
     }
 
-    /** Whether AWS said what it has. */
-    boolean check() {
+    private void check() {
+        var answers = isAnswered();
+        pause = pauses.after(answers);
+        answered = answers;
+    }
+
+    private boolean isAnswered() {
         try {
             var lacks = lacks();
             supply.note(lacks, lacks.size() == catalog.offers().size());
             return true;
         } catch (RuntimeException failed) {
-            LOG.info("AWS did not say what it has for the offers; it is asked again soon: {}", failed.getMessage());
+            // Once is enough to be seen.
+            LOG.atLevel(answered ? Level.WARN : Level.DEBUG)
+                    .log("AWS does not say what it has for the offers, and is asked again: {}", failed.getMessage());
             return false;
         }
     }

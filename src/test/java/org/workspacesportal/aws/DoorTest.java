@@ -228,6 +228,18 @@ class DoorTest {
     }
 
     @Test
+    void oneOfABurstIsKeptBack() {
+        door.close();
+        door = new Door(settings(0.01, 3, Duration.ofMillis(1), Duration.ofMinutes(1)), health.workspacesCalls());
+        door.ask(doubling(false, wishes -> {}), Urgency.PERSON, 1);
+        door.ask(doubling(false, wishes -> {}), Urgency.PERSON, 2);
+        var third = door.send(doubling(false, wishes -> {}), Urgency.PERSON, 3);
+
+        await().during(Duration.ofMillis(300)).until(() -> door.waiting() == 1);
+        assertThat(third).isNotDone();
+    }
+
+    @Test
     void atTheEndNothingMoreIsCalledAndWhoWaitsIsTold() {
         door.close();
         door = door(0.01, 1);

@@ -60,21 +60,19 @@ final class Fleet implements AutoCloseable {
     /**
      * Nodes that have made some desktops.
      *
+     * @param installation what each of them is
      * @param size how many are then approved at once
      * @param before how many are made first: the portal then knows how long they take, and its code is warm
      * @param nodeCount the nodes
      * @param options their settings besides those every node here has
      */
-    Fleet(int size, int before, int nodeCount, Map<String, String> options) throws IOException {
+    Fleet(Installation installation, int size, int before, int nodeCount, Map<String, String> options)
+            throws IOException {
         this.size = size;
         var url = Postgres.freshDatabase();
         this.database = JdbcClient.create(new DriverManagerDataSource(url, "postgres", ""));
         for (var node = 0; node < nodeCount; node++) {
-            nodes.add(PackagedPortal.startToStay(
-                    Files.createTempDirectory("fleet"),
-                    arguments(url, options),
-                    environment(),
-                    RecommendedJvm.OPTIONS));
+            nodes.add(installation.start(Files.createTempDirectory("fleet"), arguments(url, options), environment()));
         }
         database.sql("INSERT INTO act_id_membership (user_id_, group_id_) VALUES ('employee', 'requesters-for-others')")
                 .update();
@@ -83,8 +81,8 @@ final class Fleet implements AutoCloseable {
 
     /** Under which it is made. */
     static String conditions() {
-        return "each node `java %s` with `MALLOC_ARENA_MAX=2`, PostgreSQL and endpoint on the same machine"
-                .formatted(String.join(" ", RecommendedJvm.OPTIONS));
+        return "each node unpacked, with an archive of its classes, %s; PostgreSQL and endpoint on the same machine"
+                .formatted(Installation.inWords());
     }
 
     private static Map<String, String> arguments(String url, Map<String, String> options) {
@@ -120,10 +118,7 @@ final class Fleet implements AutoCloseable {
                 "AWS_ACCESS_KEY_ID",
                 "benchmark",
                 "AWS_SECRET_ACCESS_KEY",
-                "benchmark",
-                // Else the C library keeps memory for each thread.
-                "MALLOC_ARENA_MAX",
-                "2");
+                "benchmark");
     }
 
     /** Has the fleet made, while nothing may follow from an approval until all are approved. */

@@ -1,11 +1,13 @@
 package org.workspacesportal.benchmark;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How fast, and by how many calls, a fleet of desktops is made that was approved at the same moment. */
@@ -34,6 +36,13 @@ class FleetBenchmark {
             "incidents",
             "memory of a node",
             "each round accepted after");
+
+    private Installation installation;
+
+    @BeforeEach
+    void install() throws IOException {
+        installation = Installation.recommended(Files.createTempDirectory("installation"));
+    }
 
     @Test
     void fleet() throws Exception {
@@ -71,9 +80,8 @@ class FleetBenchmark {
         return Report.figure(millis / 1e3) + " s";
     }
 
-    private static List<Fleet.Result> run(int nodes, int before, int rounds, Map<String, String> options)
-            throws IOException {
-        try (var fleet = new Fleet(SIZE, before, nodes, options)) {
+    private List<Fleet.Result> run(int nodes, int before, int rounds, Map<String, String> options) throws IOException {
+        try (var fleet = new Fleet(installation, SIZE, before, nodes, options)) {
             var results = new ArrayList<Fleet.Result>();
             for (var round = 0; round < rounds; round++) {
                 results.add(fleet.make());

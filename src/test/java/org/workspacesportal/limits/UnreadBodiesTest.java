@@ -29,6 +29,9 @@ class UnreadBodiesTest {
     private static final String START = "/engine-rest/process-definition/key/workspace-request/start";
     private static final String TASKS = "/camunda/api/engine/engine/default/task";
 
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
+    private static final String PAGES = "Accept: text/html\r\n";
+
     private static final String FILE = "Content-Type: multipart/form-data; boundary=part\r\n";
     private static final String CSV = "Content-Type: text/csv\r\n";
     private static final String JSON = "Content-Type: application/json\r\n";
@@ -67,7 +70,11 @@ class UnreadBodiesTest {
                         calls(403, API, CSV, login("employee")),
                         calls(401, START, JSON + CHUNKED, "", login("nobody-here")),
                         calls(401, "/engine-rest/deployment/create", FILE + CHUNKED, "", login("nobody-here")),
-                        calls(401, TASKS, JSON + CHUNKED, "", OLD_SESSION))
+                        calls(401, TASKS, JSON + CHUNKED, "", OLD_SESSION),
+                        calls(415, TASKLIST, FILE + PAGES, "", OLD_SESSION),
+                        calls(302, TASKLIST, CSV + CHUNKED + PAGES, "", OLD_SESSION),
+                        // A mapping of any page that asked for a field would be asked before the login.
+                        calls(415, "/nowhere", FILE + PAGES, "", OLD_SESSION))
                 .flatMap(calls -> calls);
     }
 
@@ -122,6 +129,9 @@ class UnreadBodiesTest {
             var answer = begin(path, headers + browser.cookieHeader() + token);
             assertThat(answer.status()).isEqualTo(403);
             assertThat(answer.body()).doesNotContain("You have been signed out");
+        }
+        if (headers.contains(FILE)) {
+            assertThat(begin(PAGE, headers + browser.cookieHeader()).body()).doesNotContain("You have been signed out");
         }
     }
 

@@ -13,9 +13,9 @@ import org.workspacesportal.language.Words;
 import org.workspacesportal.spreadsheet.Sheet;
 
 /** A refused sheet to take along: as it was sent, with what is wrong in front of each row, so that it can be mended and sent again. */
-final class RefusedSheet {
+final class GivenBackSheet {
 
-    private RefusedSheet() {}
+    private GivenBackSheet() {}
 
     static byte[] of(SheetRefused refused, Words words) {
         var problems = new HashMap<Integer, List<String>>();
@@ -32,7 +32,7 @@ final class RefusedSheet {
                 sheet.row(Stream.concat(
                                 Stream.of(String.join("; ", said)),
                                 Stream.of(SheetColumn.values()).map(row::cell))
-                        .toArray(RefusedSheet::cells));
+                        .toArray(GivenBackSheet::cells));
             }
             sheet.end();
         } catch (IOException neverInMemory) {
