@@ -34,6 +34,9 @@ import org.workspacesportal.support.PortalTest;
             "camunda.bpm.job-execution.wait-time-in-millis=5000",
             "camunda.bpm.job-execution.max-wait=5000",
             "portal.provisioning.look-every=1s",
+            // A desktop takes 300 ms here; in production looks come when most of them are ready, too.
+            "portal.provisioning.first-check=400ms",
+            "portal.deputy.look-every=1m",
             "portal.desktop.look-every=5s",
             "portal.change.look-every=2s",
             "portal.outside.look-every=5s"
