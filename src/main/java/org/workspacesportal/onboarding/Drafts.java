@@ -60,6 +60,10 @@ class Drafts {
         if (!isFor(person)) {
             throw new NotAllowed("onboarding.not-for-others");
         }
+        // Each row is asked for in this person's name; otherwise all are refused when they have been approved.
+        if (!people.isMember(person, Groups.EMPLOYEES)) {
+            throw new NotAllowed("onboarding.no-employee");
+        }
     }
 
     /**

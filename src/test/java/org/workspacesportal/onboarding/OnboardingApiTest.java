@@ -128,6 +128,19 @@ class OnboardingApiTest {
     }
 
     @Test
+    void whoIsNoEmployeeIsToldBeforeAnybodyApproves() {
+        var sheet = OnboardingClient.sheet(people.employees("newcomer", 1));
+        assertThat(portal.delete("admin", "/engine-rest/group/employees/members/" + manager)
+                        .status())
+                .isEqualTo(204);
+
+        var refused = evidence.refused(() -> onboardings.send(manager, sheet));
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.body()).contains("put you into the group employees");
+    }
+
+    @Test
     void nobodyHasMoreDraftsThanTen() {
         var sheet = OnboardingClient.sheet(people.employees("newcomer", 1));
         var number = onboardings.draft(manager, sheet);
