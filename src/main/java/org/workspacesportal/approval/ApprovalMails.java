@@ -1,6 +1,7 @@
 package org.workspacesportal.approval;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -124,10 +125,11 @@ class ApprovalMails {
     }
 
     private Map<String, Object> facts(WorkspaceRequest request) {
+        var names = people.getAll(List.of(request.requester(), request.owner()));
         var facts = new HashMap<String, Object>(Map.of(
                 "request", request,
-                "requester", people.get(request.requester()),
-                "owner", people.get(request.owner()),
+                "requester", names.apply(request.requester()),
+                "owner", names.apply(request.owner()),
                 "currency", catalog.currency()));
         costCentres.of(request.number()).ifPresent(payer -> facts.put("costCentre", payer));
         return facts;
