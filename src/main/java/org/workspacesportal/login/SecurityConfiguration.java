@@ -55,7 +55,9 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(LoginFailed.challenge()))
-                .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(LoginFailed.challenge()))
+                .exceptionHandling(exceptions -> exceptions
+                        .authenticationEntryPoint(LoginFailed.challenge())
+                        .accessDeniedHandler(LoginFailed.refused()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 // Programs sign each call and show no sign of a browser, which also attaches what it remembers
