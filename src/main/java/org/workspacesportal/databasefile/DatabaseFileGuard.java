@@ -20,7 +20,7 @@ class DatabaseFileGuard implements ApplicationContextInitializer<ConfigurableApp
     private static final int TABLE_NOT_FOUND = 42102;
     private static final int TABLE_NOT_FOUND_IN_EMPTY_DATABASE = 42104;
 
-    private static final String BACKUP =
+    static final String BACKUP =
             "Put back a backup of the whole folder. To begin anew with an empty database, move the folder away first.";
 
     @Override

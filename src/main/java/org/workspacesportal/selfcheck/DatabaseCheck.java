@@ -28,6 +28,9 @@ class DatabaseCheck implements Check {
 
     @Override
     public List<Result> look() throws SQLException {
+        if (!database.isNamed()) {
+            return List.of(Result.failed(what(), "spring.datasource.url is not set"));
+        }
         if (database.isH2() && !database.file().isEmpty() && !Files.exists(Path.of(database.file() + ".mv.db"))) {
             return List.of(Result.ok(what(), database.address() + " is not there yet; the first start makes it"));
         }

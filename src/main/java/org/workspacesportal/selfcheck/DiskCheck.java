@@ -25,7 +25,7 @@ class DiskCheck implements Check {
 
     @Override
     public List<Result> look() throws IOException {
-        if (database.file().isEmpty()) {
+        if (!database.isNamed() || database.file().isEmpty()) {
             return List.of();
         }
         var folder = there(Path.of(database.file()).toAbsolutePath());

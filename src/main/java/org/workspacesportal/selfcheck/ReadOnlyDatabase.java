@@ -22,6 +22,10 @@ class ReadOnlyDatabase {
         this.environment = environment;
     }
 
+    boolean isNamed() {
+        return settings.getUrl() != null && !settings.getUrl().isBlank();
+    }
+
     boolean isH2() {
         return settings.determineUrl().startsWith(H2);
     }

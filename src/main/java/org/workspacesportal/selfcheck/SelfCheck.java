@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.beans.BeansException;
@@ -76,7 +77,8 @@ public final class SelfCheck {
             try {
                 checks.add(context.getBean(type));
             } catch (BeansException wrongSettings) {
-                checks.add(new Unmade(type.getSimpleName().replace("Check", ""), wrongSettings));
+                checks.add(
+                        new Unmade(type.getSimpleName().replace("Check", "").toLowerCase(Locale.ROOT), wrongSettings));
             }
         }
         return new Round(LIMIT).make(checks);

@@ -19,6 +19,10 @@ final class Words {
             return "failed";
         }
         var message = cause.getMessage();
+        if (message != null && message.startsWith("Unable to load region")) {
+            // The SDK goes on with the names of all its classes that looked for one.
+            return "AWS_REGION is not set";
+        }
         return cut(
                 message == null || message.isBlank()
                         ? cause.getClass().getSimpleName()
