@@ -22,6 +22,7 @@ class SignOfLife {
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final Optional<DatabaseFile> file;
+    private volatile boolean failing;
 
     SignOfLife(JdbcClient jdbc, TransactionOperations transaction, @Value("${spring.datasource.url:}") String url) {
         this.jdbc = jdbc;
@@ -34,6 +35,11 @@ class SignOfLife {
         file.ifPresent(this::give);
     }
 
+    /** Whether nothing could be stored when it was tried last. */
+    boolean isFailing() {
+        return failing;
+    }
+
     private void give(DatabaseFile database) {
         try {
             var sign = transaction.execute(status -> count());
@@ -41,7 +47,9 @@ class SignOfLife {
                 // Only when it is committed: the database may be ahead of what stands beside it, never behind.
                 sign.writeTo(database.sign());
             }
+            failing = false;
         } catch (DataAccessException | TransactionException | IOException failed) {
+            failing = true;
             LOG.error(
                     "Nothing can be stored in the database file {} any more ({}). Make room on its disk, see that it can be written to, and start the portal again",
                     database.path(),

@@ -101,6 +101,39 @@ class DatabaseFileIT {
         running = PackagedPortal.start(folder, Map.of());
     }
 
+    @Test
+    void aFullDiskIsToldAndKeepsWhatWasStored() throws Exception {
+        running = PackagedPortal.start(folder, Map.of());
+        running.stop();
+        running = PackagedPortal.startOnFullDisk(
+                folder,
+                Math.toIntExact(Files.size(file()) / 1024) + 3000,
+                Map.of("portal.local-aws.state-file", "", "portal.databasefile.sign-every", "1s"));
+        var portal = running.client();
+        var stored = new ArrayList<String>();
+        await().atMost(Duration.ofSeconds(120)).until(() -> {
+            var answer = portal.ask("employee", goodRequest());
+            if (answer.status() >= 500) {
+                assertThat(answer.body()).contains("could not do this");
+                return true;
+            }
+            var number = answer.json().path("number").asText();
+            stored.add(number);
+            portal.withdraw("employee", number);
+            return false;
+        });
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(running.log())
+                .contains("Nothing can be stored in the database file " + file(), "Make room on its disk"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> portal.stranger().get("/actuator/health").status() == 503);
+        running.kill();
+
+        running = PackagedPortal.start(folder, Map.of());
+        assertThat(stored).isNotEmpty().allSatisfy(number -> assertThat(
+                        running.client().status("employee", number))
+                .isNotEmpty());
+    }
+
     private void refused(String... words) throws Exception {
         var before = Files.exists(file()) ? Files.readAllBytes(file()) : new byte[0];
         var end = PackagedPortal.refusing(folder, Map.of(), Map.of());
