@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.workspacesportal.support.PackagedPortal;
 
 /** The packaged demo, whose database is a file to which everything happens that happens to files. */
+// Its fields are set by JUnit.
+@SuppressWarnings("NullAway")
 class DatabaseFileIT {
 
     /** What a start that goes further writes. */

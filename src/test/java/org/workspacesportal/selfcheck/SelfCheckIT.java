@@ -24,6 +24,8 @@ import org.workspacesportal.support.PackagedPortal;
 import org.workspacesportal.support.Postgres;
 
 /** The packaged portal that looks around and starts nothing. */
+// Its fields are set by JUnit.
+@SuppressWarnings("NullAway")
 class SelfCheckIT {
 
     private static final Map<String, String> CHECK = Map.of("portal.check", "true");
