@@ -152,7 +152,7 @@ class WorkspaceCreation {
         var staying =
                 owned.stream().filter(workspace -> !workspace.isTerminating()).toList();
         var made = staying.stream()
-                .filter(workspace -> tags.sayMadeFor(request, workspaces.tags(workspace.id())))
+                .filter(workspace -> tags.sayMadeFor(request, workspace, workspaces.tags(workspace.id())))
                 .findFirst();
         if (made.isPresent()) {
             return made;

@@ -48,6 +48,7 @@ public class Evidence {
             // What was seen of desktops by day.
             "desktop_day",
             "directory_sweep",
+            "database_sign",
             "lease_look");
 
     /** What AWS tells of a desktop changes by itself, too: people use it. Whose it is does not. */

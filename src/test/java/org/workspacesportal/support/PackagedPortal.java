@@ -59,6 +59,18 @@ public final class PackagedPortal {
         return awaitHealthy(launch(folder, JAR, arguments, environment, SHORT_LIVED));
     }
 
+    /** The same where no file may become larger than this, as if the disk were full then. */
+    public static PackagedPortal startOnFullDisk(Path folder, int kibibytes, Map<String, String> arguments)
+            throws IOException {
+        return awaitHealthy(launch(
+                List.of("sh", "-c", "ulimit -f " + 2 * kibibytes + "; exec \"$@\"", "sh"),
+                folder,
+                JAR,
+                arguments,
+                Map.of(),
+                SHORT_LIVED));
+    }
+
     private static PackagedPortal awaitHealthy(PackagedPortal portal) throws IOException {
         try {
             await().atMost(Duration.ofMinutes(3)).until(portal::isHealthy);
@@ -101,8 +113,19 @@ public final class PackagedPortal {
     private static PackagedPortal launch(
             Path folder, Path jar, Map<String, String> arguments, Map<String, String> environment, List<String> options)
             throws IOException {
+        return launch(List.of(), folder, jar, arguments, environment, options);
+    }
+
+    private static PackagedPortal launch(
+            List<String> by,
+            Path folder,
+            Path jar,
+            Map<String, String> arguments,
+            Map<String, String> environment,
+            List<String> options)
+            throws IOException {
         var port = freePort();
-        var command = new ArrayList<String>();
+        var command = new ArrayList<String>(by);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.add("-jar");
