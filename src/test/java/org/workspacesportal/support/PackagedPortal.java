@@ -59,6 +59,26 @@ public final class PackagedPortal {
         return awaitHealthy(launch(folder, JAR, arguments, environment, SHORT_LIVED));
     }
 
+    /** Starts the portal and waits for nothing. */
+    public static PackagedPortal begin(Path folder, Map<String, String> arguments, Map<String, String> environment)
+            throws IOException {
+        return launch(folder, JAR, arguments, environment, SHORT_LIVED);
+    }
+
+    /** The same with options of the JVM. */
+    public static PackagedPortal begin(
+            Path folder, Map<String, String> arguments, Map<String, String> environment, List<String> options)
+            throws IOException {
+        var all = new ArrayList<>(SHORT_LIVED);
+        all.addAll(options);
+        return launch(folder, JAR, arguments, environment, all);
+    }
+
+    /** Waits until it is healthy. */
+    public PackagedPortal awaitHealthy() throws IOException {
+        return awaitHealthy(this);
+    }
+
     private static PackagedPortal awaitHealthy(PackagedPortal portal) throws IOException {
         try {
             await().atMost(Duration.ofMinutes(3)).until(portal::isHealthy);
@@ -151,10 +171,16 @@ public final class PackagedPortal {
         awaitEnd();
     }
 
-    /** Ends it as operators do, and waits until it is gone. */
-    public void stop() {
-        process.destroy();
+    /** Ends it as operators do, and waits until it is gone; its exit code. */
+    public int stop() {
+        askToStop();
         awaitEnd();
+        return process.exitValue();
+    }
+
+    /** Asks it to end, as operators do, and waits for nothing. */
+    public void askToStop() {
+        process.destroy();
     }
 
     private void awaitEnd() {
