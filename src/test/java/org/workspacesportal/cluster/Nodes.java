@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.workspacesportal.localaws.LocalAws;
@@ -45,6 +46,11 @@ final class Nodes implements AutoCloseable {
 
     /** Begins a node and does not wait for it; options are the JVM's. */
     PackagedPortal begin(Map<String, String> settings, String... options) throws IOException {
+        return begin(PackagedPortal.JAR, settings, options);
+    }
+
+    /** The same from another file. */
+    PackagedPortal begin(Path jar, Map<String, String> settings, String... options) throws IOException {
         var arguments = new HashMap<>(Map.of(
                 "spring.datasource.url", database,
                 "spring.datasource.username", "postgres",
@@ -52,6 +58,8 @@ final class Nodes implements AutoCloseable {
                 "portal.aws.calls-per-second", "500",
                 "portal.provisioning.first-check", "200ms",
                 "portal.provisioning.check-every", "200ms",
+                "portal.limits.asking.per-person", "100000/1h",
+                "portal.limits.asking.per-address", "100000/1h",
                 "camunda.bpm.generic-properties.properties.enable-password-policy", "false",
                 "spring.datasource.hikari.maximum-pool-size", "20"));
         arguments.putAll(settings);
@@ -64,7 +72,7 @@ final class Nodes implements AutoCloseable {
                 "any",
                 "AWS_SECRET_ACCESS_KEY",
                 "any");
-        var node = PackagedPortal.begin(folder, arguments, environment, List.of(options));
+        var node = PackagedPortal.begin(folder, jar, arguments, environment, List.of(options));
         all.add(node);
         return node;
     }
@@ -74,8 +82,19 @@ final class Nodes implements AutoCloseable {
         return begin(Map.of()).awaitHealthy();
     }
 
-    LocalAws aws() {
-        return aws;
+    /** So many new employees, whose password is their name. */
+    List<String> people(PackagedPortal node, int count) {
+        var ids = IntStream.rangeClosed(1, count).mapToObj(n -> "person-" + n).toList();
+        ids.forEach(id -> {
+            var profile = Map.of("id", id, "firstName", "Nora", "lastName", "Newcomer", "email", id + "@example.com");
+            node.client()
+                    .postJson(
+                            "admin",
+                            "/engine-rest/user/create",
+                            Map.of("profile", profile, "credentials", Map.of("password", id)));
+            node.client().put("admin", "/engine-rest/group/employees/members/" + id);
+        });
+        return ids;
     }
 
     JdbcClient database() {

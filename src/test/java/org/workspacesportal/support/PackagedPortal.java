@@ -59,19 +59,13 @@ public final class PackagedPortal {
         return awaitHealthy(launch(folder, JAR, arguments, environment, SHORT_LIVED));
     }
 
-    /** Starts the portal and waits for nothing. */
-    public static PackagedPortal begin(Path folder, Map<String, String> arguments, Map<String, String> environment)
-            throws IOException {
-        return launch(folder, JAR, arguments, environment, SHORT_LIVED);
-    }
-
-    /** The same with options of the JVM. */
+    /** Starts the portal from a file and waits for nothing, with options of the JVM beside our own. */
     public static PackagedPortal begin(
-            Path folder, Map<String, String> arguments, Map<String, String> environment, List<String> options)
+            Path folder, Path jar, Map<String, String> arguments, Map<String, String> environment, List<String> options)
             throws IOException {
         var all = new ArrayList<>(SHORT_LIVED);
         all.addAll(options);
-        return launch(folder, JAR, arguments, environment, all);
+        return launch(folder, jar, arguments, environment, all);
     }
 
     /** Waits until it is healthy. */
@@ -95,12 +89,16 @@ public final class PackagedPortal {
     /** Starts a portal that is expected to refuse, and waits until it has ended. */
     public static End refusing(Path folder, Map<String, String> arguments, Map<String, String> environment)
             throws IOException {
-        var portal = launch(folder, JAR, arguments, environment, SHORT_LIVED);
+        return launch(folder, JAR, arguments, environment, SHORT_LIVED).awaitEndByItself();
+    }
+
+    /** Waits until it has ended by itself. */
+    public End awaitEndByItself() throws IOException {
         try {
-            await().atMost(Duration.ofMinutes(3)).until(() -> !portal.process.isAlive());
-            return new End(portal.process.exitValue(), portal.log());
+            await().atMost(Duration.ofMinutes(3)).until(() -> !process.isAlive());
+            return new End(process.exitValue(), log());
         } finally {
-            portal.kill();
+            kill();
         }
     }
 
