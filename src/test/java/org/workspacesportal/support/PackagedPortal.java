@@ -71,6 +71,20 @@ public final class PackagedPortal {
                 SHORT_LIVED));
     }
 
+    /** Starts the portal from a file and waits for nothing, with options of the JVM beside our own. */
+    public static PackagedPortal begin(
+            Path folder, Path jar, Map<String, String> arguments, Map<String, String> environment, List<String> options)
+            throws IOException {
+        var all = new ArrayList<>(SHORT_LIVED);
+        all.addAll(options);
+        return launch(folder, jar, arguments, environment, all);
+    }
+
+    /** Waits until it is healthy. */
+    public PackagedPortal awaitHealthy() throws IOException {
+        return awaitHealthy(this);
+    }
+
     private static PackagedPortal awaitHealthy(PackagedPortal portal) throws IOException {
         try {
             await().atMost(Duration.ofMinutes(3)).until(portal::isHealthy);
@@ -87,12 +101,16 @@ public final class PackagedPortal {
     /** Starts a portal that is expected to refuse, and waits until it has ended. */
     public static End refusing(Path folder, Map<String, String> arguments, Map<String, String> environment)
             throws IOException {
-        var portal = launch(folder, JAR, arguments, environment, SHORT_LIVED);
+        return launch(folder, JAR, arguments, environment, SHORT_LIVED).awaitEndByItself();
+    }
+
+    /** Waits until it has ended by itself. */
+    public End awaitEndByItself() throws IOException {
         try {
-            await().atMost(Duration.ofMinutes(3)).until(() -> !portal.process.isAlive());
-            return new End(portal.process.exitValue(), portal.log());
+            await().atMost(Duration.ofMinutes(3)).until(() -> !process.isAlive());
+            return new End(process.exitValue(), log());
         } finally {
-            portal.kill();
+            kill();
         }
     }
 
@@ -174,10 +192,16 @@ public final class PackagedPortal {
         awaitEnd();
     }
 
-    /** Ends it as operators do, and waits until it is gone. */
-    public void stop() {
-        process.destroy();
+    /** Ends it as operators do, and waits until it is gone; its exit code. */
+    public int stop() {
+        askToStop();
         awaitEnd();
+        return process.exitValue();
+    }
+
+    /** Asks it to end, as operators do, and waits for nothing. */
+    public void askToStop() {
+        process.destroy();
     }
 
     private void awaitEnd() {
