@@ -41,7 +41,7 @@ class UnreadBodiesTest {
     private static final String LONG = "Content-Length: 2000000\r\n";
     private static final String CHUNKED = "Transfer-Encoding: chunked\r\n";
 
-    private static final String OLD_SESSION = "Cookie: JSESSIONID=0123456789ABCDEF0123456789ABCDEF\r\n";
+    private static final String OLD_SESSION = "Cookie: JSESSIONID=0123456789ABCDEF0123456789ABCDEF0123456789A\r\n";
     private static final String ELSEWHERE = "Origin: https://elsewhere.example\r\n";
 
     @Autowired
