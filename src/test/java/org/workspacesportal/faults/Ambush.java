@@ -6,7 +6,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for any node to come to a point, and does something to the first one that does. */
@@ -14,10 +13,17 @@ final class Ambush {
 
     private final AtomicReference<@Nullable Laid> laid = new AtomicReference<>();
 
-    private record Laid(Point point, Consumer<Node> deed, CompletableFuture<Node> victim) {}
+    private record Laid(Point point, Deed deed, CompletableFuture<Node> victim) {}
+
+    /** What is done to the node. */
+    interface Deed {
+
+        /** Whether what was said goes no further then. */
+        boolean doTo(Node node);
+    }
 
     /** Waits from now on. */
-    Victim lay(Point point, Consumer<Node> deed) {
+    Victim lay(Point point, Deed deed) {
         var one = new Laid(point, deed, new CompletableFuture<>());
         laid.set(one);
         return new Victim(point, one.victim());
@@ -31,12 +37,12 @@ final class Ambush {
     /** Whether this was the point, and so what was said goes no further. */
     boolean met(Node node, Point.Where where, Point.When when, String said) {
         var one = laid.get();
-        if (one == null || !one.point().isAt(where, when, said) || !laid.compareAndSet(one, null)) {
+        if (one == null || !node.isReady() || !one.point().isAt(where, when, said) || !laid.compareAndSet(one, null)) {
             return false;
         }
-        one.deed().accept(node);
+        var noFurther = one.deed().doTo(node);
         one.victim().complete(node);
-        return true;
+        return noFurther;
     }
 
     /** The node that will have come there. */

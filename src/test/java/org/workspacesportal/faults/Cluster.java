@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.workspacesportal.support.Installation;
 import org.workspacesportal.support.Postgres;
 
@@ -62,10 +63,11 @@ final class Cluster implements AutoCloseable {
     }
 
     /** One more, which starts on its own. */
-    Node add(Map<String, String> more) {
+    Node add(Map<String, String> more, String... options) {
         var all = new HashMap<>(settings);
         all.putAll(more);
-        var node = new Node("node-" + names.incrementAndGet(), surroundings(), installation, folder, all);
+        var own = Stream.of(options).reduce(installation, Installation::with, (one, other) -> other);
+        var node = new Node("node-" + names.incrementAndGet(), surroundings(), own, folder, all);
         nodes.add(node);
         return node;
     }
@@ -76,10 +78,14 @@ final class Cluster implements AutoCloseable {
 
     /** A node that has died is taken out, and another one starts in its place. */
     Node replace(Node dead) {
+        remove(dead);
+        return add(Map.of());
+    }
+
+    void remove(Node dead) {
         nodes.remove(dead);
         gone.add(dead);
         dead.close();
-        return add(Map.of());
     }
 
     /** Somebody was stopped who may just have sent a mail. */

@@ -118,6 +118,42 @@ final class Load {
         }
     }
 
+    /** Each asks, has the approver written to, and is approved, at the same time. */
+    void live(List<String> people) {
+        people.parallelStream().forEach(person -> live(person, true));
+    }
+
+    /** Asks, has the approver written to, and is approved or rejected. */
+    String live(String person, boolean approved) {
+        var number = ask(person);
+        awaitAsked(number);
+        decide(number, approved);
+        return number;
+    }
+
+    /** Somebody who has a desktop. */
+    String settled() {
+        var person = people(1).get(0);
+        awaitStatus(live(person, true), "READY");
+        return person;
+    }
+
+    void awaitStatus(String number, String status) {
+        await().atMost(Duration.ofMinutes(2)).until(() -> cluster.records().status(number), status::equals);
+    }
+
+    /** Asks for a change, which is approved if it has to be. */
+    String changed(String person, Map<String, ?> fields) {
+        var number = change(person, fields);
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> isDecided(number)
+                        || cluster.records().count("SELECT count(*) FROM request_approver WHERE request_number = '%s'".formatted(number)) > 0);
+        if (!isDecided(number)) {
+            decide(number, true);
+        }
+        return number;
+    }
+
     /** All that was asked for has come to an end. */
     void awaitEnds(Duration patience) {
         await().atMost(patience).pollInterval(Duration.ofMillis(500)).until(() -> cluster.records()

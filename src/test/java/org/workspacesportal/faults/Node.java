@@ -88,13 +88,23 @@ final class Node implements AutoCloseable {
         aws.set(mode);
     }
 
-    void kill() {
+    /** Ends it at once, as a power cut would. */
+    boolean kill() {
         portal.join().kill();
+        return true;
     }
 
-    void freeze() {
+    /** Holds it where it is, as a machine that sleeps; what it has just said goes on. */
+    boolean freeze() {
         frozen = true;
         signal("STOP");
+        return false;
+    }
+
+    /** Is told to stop, and has stopped. */
+    void leave() {
+        frozen = true;
+        portal.join().stop();
     }
 
     void thaw() {

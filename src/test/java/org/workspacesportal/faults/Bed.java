@@ -1,0 +1,106 @@
+package org.workspacesportal.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The cluster all fault tests share, as its nodes take long to start, and what has been found out about it so far. */
+final class Bed {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration RECOVERY = Duration.ofSeconds(60);
+
+    private static Bed bed;
+
+    private final Cluster cluster;
+    private final Load load;
+    private final Latency latency;
+    private final Set<Violation> known = new HashSet<>();
+    private int errorsKnown;
+
+    private Bed() throws IOException {
+        cluster = new Cluster(2, 50, Map.of());
+        Runtime.getRuntime().addShutdownHook(new Thread(cluster::close));
+        System.out.println("Logs and ledgers: " + cluster.folder());
+        load = new Load(cluster);
+        latency = new Latency(cluster);
+        // Code that runs for the first time is slow.
+        load.live(load.people(4));
+        load.awaitEnds(PATIENCE);
+        latency.learn();
+    }
+
+    static synchronized Bed shared() {
+        try {
+            bed = bed == null ? new Bed() : bed;
+            return bed;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    Cluster cluster() {
+        return cluster;
+    }
+
+    Load load() {
+        return load;
+    }
+
+    /** One run of a fault. */
+    interface Run {
+        void go() throws Exception;
+    }
+
+    /**
+     * Tries a fault some times, waits until all has come to an end, and holds the ledgers against each other.
+     *
+     * @param explained what nodes may write down as an error meanwhile
+     */
+    void tries(String fault, int runs, Run run, String... explained) throws Exception {
+        try {
+            for (var one = 0; one < runs; one++) {
+                run.go();
+            }
+        } finally {
+            cluster.ambush().lift();
+            cluster.script().end();
+        }
+        cluster.awaitUp(cluster.nodes().size());
+        var recovery = latency.recovery(RECOVERY.multipliedBy(2));
+        String stuck = "";
+        try {
+            load.awaitEnds(PATIENCE);
+        } catch (RuntimeException lasting) {
+            stuck = lasting.getMessage();
+        }
+        var violations = new ArrayList<>(new Oracle(cluster.ledgers()).violations());
+        violations.removeIf(known::contains);
+        known.addAll(violations);
+        if (recovery.compareTo(RECOVERY) > 0) {
+            violations.add(new Violation("I8", "-", "slow for %s after the fault".formatted(recovery)));
+        }
+        var errors = newErrors(explained);
+        FaultTable.add(fault, runs, violations, errors, "usual speed after " + recovery.toMillis() / 1000.0 + " s");
+        assertThat(violations).as("%s %s", fault, stuck).isEmpty();
+        assertThat(errors).as(fault).isEmpty();
+    }
+
+    private List<String> newErrors(String... explained) {
+        var all = cluster.errors();
+        var fresh = all.subList(Math.min(errorsKnown, all.size()), all.size());
+        errorsKnown = all.size();
+        return fresh.stream()
+                .filter(line -> List.of(explained).stream()
+                        .noneMatch(pattern -> Pattern.compile(pattern).matcher(line).find()))
+                .toList();
+    }
+}
