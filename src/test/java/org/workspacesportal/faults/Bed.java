@@ -16,6 +16,11 @@ import java.util.regex.Pattern;
 final class Bed {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration A_WHILE = Duration.ofMinutes(2);
+    /** Longer than any lock here. */
+    private static final Duration ASLEEP = Duration.ofSeconds(20);
+
+    private static final int MAILS_ON_THEIR_WAY = 4;
     private static final Duration RECOVERY = Duration.ofSeconds(60);
 
     private static Bed bed;
@@ -92,6 +97,50 @@ final class Bed {
         FaultTable.add(fault, runs, violations, errors, "usual speed after " + recovery.toMillis() / 1000.0 + " s");
         assertThat(violations).as("%s %s", fault, stuck).isEmpty();
         assertThat(errors).as(fault).isEmpty();
+    }
+
+    /** The first node that comes to this point is killed, and another one takes its place. */
+    void kill(Point point, Runnable work) {
+        var victim = cluster.ambush().lay(point, node -> {
+            cluster.crashed();
+            return node.kill();
+        });
+        work.run();
+        cluster.replace(victim.await(A_WHILE));
+        cluster.awaitUp(2);
+    }
+
+    /** The first node that comes to this point stops there and goes on when all it had locked may be somebody else's. */
+    void sleep(Point point) throws InterruptedException {
+        var victim = cluster.ambush().lay(point, node -> {
+            cluster.crashed();
+            return node.freeze();
+        });
+        load.live(load.people(2));
+        var asleep = victim.await(A_WHILE);
+        try {
+            Thread.sleep(ASLEEP.toMillis());
+        } finally {
+            asleep.thaw();
+        }
+    }
+
+    /** Begins and ends while people ask and decide; mails that were on their way may come twice. */
+    void outage(Runnable begin, Runnable end, Duration time) throws InterruptedException {
+        for (var mail = 0; mail < MAILS_ON_THEIR_WAY; mail++) {
+            cluster.crashed();
+        }
+        var people = load.people(6);
+        var work = new Thread(() -> load.live(people));
+        work.start();
+        Thread.sleep(500);
+        begin.run();
+        try {
+            Thread.sleep(time.toMillis());
+        } finally {
+            end.run();
+        }
+        work.join(PATIENCE.toMillis());
     }
 
     private List<String> newErrors(String... explained) {

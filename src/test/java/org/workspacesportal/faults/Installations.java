@@ -16,8 +16,7 @@ final class Installations {
         if (quick == null) {
             quick = Installation.recommended(Files.createTempDirectory("installation"))
                     .with("-XX:TieredStopAtLevel=1")
-                    .with("-XX:ReservedCodeCacheSize=240m")
-                    .with("-XX:+ExitOnOutOfMemoryError");
+                    .with("-XX:ReservedCodeCacheSize=240m");
         }
         return quick;
     }

@@ -3,7 +3,6 @@ package org.workspacesportal.faults;
 import static org.workspacesportal.faults.Point.When.AFTER;
 import static org.workspacesportal.faults.Point.When.BEFORE;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -43,7 +42,7 @@ class KilledStepIT {
     @ParameterizedTest
     @MethodSource("stepsToADesktop")
     void onTheWayToADesktop(Point point) throws Exception {
-        bed.tries("kill: " + point.what(), Runs.EACH, () -> kill(point, () -> bed.load().live(bed.load().people(2))));
+        bed.tries("kill: " + point.what(), Runs.EACH, () -> bed.kill(point, () -> bed.load().live(bed.load().people(2))));
     }
 
     static Stream<Point> stepsToARejection() {
@@ -60,7 +59,7 @@ class KilledStepIT {
         bed.tries(
                 "kill: " + point.what(),
                 Runs.EACH,
-                () -> kill(point, () -> bed.load().live(bed.load().people(1).get(0), false)));
+                () -> bed.kill(point, () -> bed.load().live(bed.load().people(1).get(0), false)));
     }
 
     static Stream<Point> stepsOfAChange() {
@@ -78,7 +77,7 @@ class KilledStepIT {
     void inAChange(Point point) throws Exception {
         bed.tries("kill: " + point.what(), Runs.EACH, () -> {
             var person = bed.load().settled();
-            kill(point, () -> bed.load().changed(person, Map.of("change", "RUNNING_MODE", "runningMode", "ALWAYS_ON")));
+            bed.kill(point, () -> bed.load().changed(person, Map.of("change", "RUNNING_MODE", "runningMode", "ALWAYS_ON")));
         });
     }
 
@@ -93,17 +92,7 @@ class KilledStepIT {
     void inAGiveBack(Point point) throws Exception {
         bed.tries("kill: " + point.what(), Runs.EACH, () -> {
             var person = bed.load().settled();
-            kill(point, () -> bed.load().changed(person, Map.of("change", "GIVE_BACK")));
+            bed.kill(point, () -> bed.load().changed(person, Map.of("change", "GIVE_BACK")));
         });
-    }
-
-    private void kill(Point point, Runnable work) {
-        var victim = bed.cluster().ambush().lay(point, node -> {
-            bed.cluster().crashed();
-            return node.kill();
-        });
-        work.run();
-        bed.cluster().replace(victim.await(Duration.ofMinutes(2)));
-        bed.cluster().awaitUp(2);
     }
 }

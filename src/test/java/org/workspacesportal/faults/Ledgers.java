@@ -38,6 +38,7 @@ record Ledgers(
     /** What was promised to a client: {@code ASKED}, {@code APPROVED} or {@code REJECTED}. */
     record Told(String number, String what, Instant at) {}
 
+    /** A request; the desktop is the one that was made, or the one that was to change. */
     record Request(
             String number,
             String requester,

@@ -94,7 +94,9 @@ final class Load {
                 .single();
         var before = cluster.records().numbersOf(person).size();
         var all = new HashMap<String, Object>(fields);
-        all.put("confirmation", desktop);
+        if (fields.get("change").equals("GIVE_BACK")) {
+            all.put("confirmation", desktop);
+        }
         await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(300)).until(() -> {
             var answer = attempt(client -> client.postJson("admin", "/api/desktops/" + desktop + "/changes", all));
             if (answer != null && answer.status() == 201) {
@@ -133,7 +135,12 @@ final class Load {
 
     /** Somebody who has a desktop. */
     String settled() {
-        var person = people(1).get(0);
+        return settled("person-" + PEOPLE.incrementAndGet());
+    }
+
+    /** The same by the name of it. */
+    String settled(String person) {
+        cluster.records().moveIn(List.of(person));
         awaitStatus(live(person, true), "READY");
         return person;
     }

@@ -47,6 +47,8 @@ final class NodeSettings {
         settings.put("portal.change.first-check", "500ms");
         settings.put("portal.change.check-every", "500ms");
         settings.put("portal.change.look-every", "500ms");
+        settings.put("portal.reclaim.look-every", "500ms");
+        settings.put("portal.onboarding.look-every", "500ms");
         return settings;
     }
 }

@@ -69,8 +69,8 @@ class OutageIT {
 
     @Test
     void awsIsAway() throws Exception {
-        bed.tries("AWS: killed, away for 10 s", Runs.EACH, () -> outage(
-                () -> bed.cluster().aws().kill(), () -> bed.cluster().aws().startAgain()));
+        bed.tries("AWS: killed, away for 10 s", Runs.EACH, () -> bed.outage(
+                () -> bed.cluster().aws().kill(), () -> bed.cluster().aws().startAgain(), OUTAGE));
     }
 
     static Stream<Mode> networks() {
@@ -80,9 +80,9 @@ class OutageIT {
     @ParameterizedTest
     @MethodSource("networks")
     void theWireToAws(Mode mode) throws Exception {
-        bed.tries("wire to AWS of all nodes: " + mode, Runs.EACH, () -> outage(
+        bed.tries("wire to AWS of all nodes: " + mode, Runs.EACH, () -> bed.outage(
                 () -> bed.cluster().nodes().forEach(node -> node.aws(mode)),
-                () -> bed.cluster().nodes().forEach(node -> node.aws(Mode.PASS))));
+                () -> bed.cluster().nodes().forEach(node -> node.aws(Mode.PASS)), OUTAGE));
     }
 
     @ParameterizedTest
@@ -90,33 +90,15 @@ class OutageIT {
     void theWireToTheDatabaseOfOneNode(Mode mode) throws Exception {
         bed.tries("wire to the database of one node: " + mode, Runs.EACH, () -> {
             var one = bed.cluster().any();
-            outage(() -> one.database(mode), () -> one.database(Mode.PASS));
+            bed.outage(() -> one.database(mode), () -> one.database(Mode.PASS), OUTAGE);
         });
     }
 
     @ParameterizedTest
     @MethodSource("networks")
     void theWireToTheDatabase(Mode mode) throws Exception {
-        bed.tries("wire to the database of all nodes: " + mode, Runs.EACH, () -> outage(
+        bed.tries("wire to the database of all nodes: " + mode, Runs.EACH, () -> bed.outage(
                 () -> bed.cluster().nodes().forEach(node -> node.database(mode)),
-                () -> bed.cluster().nodes().forEach(node -> node.database(Mode.PASS))));
-    }
-
-    /** Begins and ends while people ask and decide; mails that were on their way may come twice. */
-    private void outage(Runnable begin, Runnable end) throws InterruptedException {
-        for (var mail = 0; mail < 4; mail++) {
-            bed.cluster().crashed();
-        }
-        var people = bed.load().people(6);
-        var work = new Thread(() -> bed.load().live(people));
-        work.start();
-        Thread.sleep(500);
-        begin.run();
-        try {
-            Thread.sleep(OUTAGE.toMillis());
-        } finally {
-            end.run();
-        }
-        work.join(Duration.ofMinutes(3).toMillis());
+                () -> bed.cluster().nodes().forEach(node -> node.database(Mode.PASS)), OUTAGE));
     }
 }

@@ -56,7 +56,7 @@ final class Records {
     }
 
     List<Ledgers.Request> requests() {
-        return jdbc.sql("SELECT * FROM workspace_request")
+        return jdbc.sql("SELECT r.*, coalesce(r.change_workspace_id, r.workspace_id) AS desktop FROM workspace_request r")
                 .query((row, index) -> new Ledgers.Request(
                         text(row, "number"),
                         text(row, "requester"),
@@ -65,7 +65,7 @@ final class Records {
                         text(row, "status"),
                         (Boolean) row.getObject("approved"),
                         text(row, "decided_by"),
-                        text(row, "workspace_id"),
+                        text(row, "desktop"),
                         text(row, "change_kind")))
                 .list();
     }
