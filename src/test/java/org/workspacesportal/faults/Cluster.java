@@ -140,6 +140,7 @@ final class Cluster implements AutoCloseable {
     Ledgers ledgers() {
         var texts = new HashMap<>(records.texts());
         everyNode().forEach(node -> texts.put("log of " + node.name(), node.log()));
+        up().forEach(node -> texts.put("threads of " + node.name(), node.threads()));
         return new Ledgers(
                 clients.told(),
                 records.requests(),

@@ -6,8 +6,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.workspacesportal.support.PortalClient;
 import org.workspacesportal.support.PortalClient.Answer;
@@ -16,6 +20,13 @@ import org.workspacesportal.support.PortalClient.Answer;
 final class Load {
 
     private static final AtomicInteger PEOPLE = new AtomicInteger();
+
+    /** Each person does one thing after the other, and none waits for another one. */
+    private final ExecutorService people = Executors.newCachedThreadPool(task -> {
+        var thread = new Thread(task, "person");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private final Cluster cluster;
     private final List<String> numbers = new CopyOnWriteArrayList<>();
@@ -112,7 +123,7 @@ final class Load {
         return number;
     }
 
-    private Answer attempt(java.util.function.Function<PortalClient, Answer> call) {
+    private Answer attempt(Function<PortalClient, Answer> call) {
         try {
             return call.apply(cluster.any().client());
         } catch (RuntimeException noAnswer) {
@@ -121,8 +132,16 @@ final class Load {
     }
 
     /** Each asks, has the approver written to, and is approved, at the same time. */
-    void live(List<String> people) {
-        people.parallelStream().forEach(person -> live(person, true));
+    void live(List<String> owners) {
+        owners.stream()
+                .map(person -> begin(() -> live(person, true)))
+                .toList()
+                .forEach(CompletableFuture::join);
+    }
+
+    /** Somebody does something on their own. */
+    CompletableFuture<Void> begin(Runnable deed) {
+        return CompletableFuture.runAsync(deed, people);
     }
 
     /** Asks, has the approver written to, and is approved or rejected. */

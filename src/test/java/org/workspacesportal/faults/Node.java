@@ -33,22 +33,24 @@ final class Node implements AutoCloseable {
         database = new TcpProxy(around.databasePort(), () -> new StatementTap(this, around.ambush()));
         var all = new HashMap<>(settings);
         all.put("spring.datasource.url", around.databaseUrl(database.port()));
-        portal = CompletableFuture.supplyAsync(() -> start(installation, folder, all, around.secret()));
+        portal = new CompletableFuture<>();
+        var starting = new Thread(() -> start(installation, folder, all, around.secret()), "start-" + name);
+        starting.setDaemon(true);
+        starting.start();
     }
 
-    private PackagedPortal start(
-            Installation installation, Path folder, Map<String, String> settings, String secret) {
+    private void start(Installation installation, Path folder, Map<String, String> settings, String secret) {
         try {
-            return installation.start(
+            portal.complete(installation.start(
                     folder,
                     settings,
                     Map.of(
                             "AWS_REGION", LocalAws.REGION,
                             "AWS_ENDPOINT_URL", "http://127.0.0.1:" + aws.port(),
                             "AWS_ACCESS_KEY_ID", "faults",
-                            "AWS_SECRET_ACCESS_KEY", secret));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+                            "AWS_SECRET_ACCESS_KEY", secret)));
+        } catch (IOException | RuntimeException failed) {
+            portal.completeExceptionally(failed);
         }
     }
 
@@ -128,6 +130,15 @@ final class Node implements AutoCloseable {
         }
     }
 
+    /** What its threads are at. */
+    String threads() {
+        try {
+            return portal.join().threadDump();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** What it wrote down as an error. */
     List<String> errors() {
         return log().lines().filter(line -> line.contains(" ERROR ")).toList();
@@ -135,7 +146,8 @@ final class Node implements AutoCloseable {
 
     @Override
     public void close() {
-        portal.thenAccept(PackagedPortal::kill).join();
+        // One that is still starting, or could not, is no reason to leave the rest behind.
+        portal.thenAccept(PackagedPortal::kill);
         gate.close();
         aws.close();
         database.close();

@@ -7,7 +7,6 @@ import static org.workspacesportal.faults.Point.When.BEFORE;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,7 +38,7 @@ class NodesIT {
     @Test
     void allNodesDie() throws Exception {
         bed.tries("kill: all nodes at once", Runs.EACH, () -> {
-            var work = CompletableFuture.runAsync(() -> bed.load().live(bed.load().people(10)));
+            var work = bed.load().begin(() -> bed.load().live(bed.load().people(10)));
             awaitCreating();
             bed.cluster().nodes().forEach(node -> {
                 bed.cluster().crashed();
@@ -53,7 +52,7 @@ class NodesIT {
     @Test
     void aNodeIsToldToStop() throws Exception {
         bed.tries("SIGTERM under load", Runs.EACH, () -> {
-            var work = CompletableFuture.runAsync(() -> bed.load().live(bed.load().people(10)));
+            var work = bed.load().begin(() -> bed.load().live(bed.load().people(10)));
             awaitCreating();
             var told = bed.cluster().any();
             told.leave();
@@ -68,7 +67,7 @@ class NodesIT {
                 "out of memory",
                 Runs.EACH,
                 () -> {
-                    var work = CompletableFuture.runAsync(() -> bed.load().live(bed.load().people(10)));
+                    var work = bed.load().begin(() -> bed.load().live(bed.load().people(10)));
                     var small = bed.cluster().add(Map.of(), "-Xmx80m").ready();
                     bed.cluster().crashed();
                     try (var crowd = new Crowd(small)) {

@@ -28,7 +28,7 @@ class RandomKillsIT {
             var over = new AtomicBoolean();
             var work = new ArrayList<CompletableFuture<Void>>();
             for (var person = 0; person < PEOPLE_AT_ONCE; person++) {
-                work.add(CompletableFuture.runAsync(() -> {
+                work.add(bed.load().begin(() -> {
                     while (!over.get()) {
                         var each = asked.incrementAndGet();
                         bed.load().live(bed.load().people(1).get(0), each % 5 != 0);

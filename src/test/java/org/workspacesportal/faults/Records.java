@@ -27,6 +27,17 @@ final class Records {
         return jdbc.sql(query).query(Long.class).single();
     }
 
+    /** Whether nothing is left to do that could be done now, and nobody holds a transaction open. */
+    boolean isQuiet() {
+        return count("SELECT count(*) FROM act_ru_job WHERE retries_ > 0 AND (duedate_ IS NULL OR duedate_ <= now())")
+                        + count("SELECT count(*) FROM act_ru_ext_task WHERE retries_ IS NULL OR retries_ > 0")
+                        + count("SELECT count(*) FROM workspace_creation WHERE next_check_at IS NOT NULL")
+                        + count("SELECT count(*) FROM workspace_change WHERE next_check_at IS NOT NULL")
+                        + count(
+                                "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%' AND state_change < now() - interval '5 seconds'")
+                == 0;
+    }
+
     /** People who may have a desktop, each with a mail address of their own. */
     void moveIn(List<String> people) {
         for (var person : people) {
