@@ -81,6 +81,7 @@ final class Bed {
             cluster.ambush().lift();
             cluster.script().end();
         }
+        var died = cluster.mend();
         cluster.awaitUp(cluster.nodes().size());
         var recovery = latency.recovery(RECOVERY.multipliedBy(2));
         String stuck = "";
@@ -96,6 +97,7 @@ final class Bed {
         if (recovery.compareTo(RECOVERY) > 0) {
             violations.add(new Violation("I8", "-", "slow for %s after the fault".formatted(recovery)));
         }
+        died.forEach(node -> violations.add(new Violation("I8", node.name(), "ended by itself")));
         if (!stuck.isEmpty()) {
             violations.add(new Violation("I8", "-", stuck));
         }

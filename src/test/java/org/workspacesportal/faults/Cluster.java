@@ -88,6 +88,13 @@ final class Cluster implements AutoCloseable {
         dead.close();
     }
 
+    /** Puts others in the place of nodes that are gone, and tells which those were. */
+    List<Node> mend() {
+        var dead = nodes.stream().filter(Node::isGone).toList();
+        dead.forEach(this::replace);
+        return dead;
+    }
+
     /** Somebody was stopped who may just have sent a mail. */
     void crashed() {
         crashes.incrementAndGet();

@@ -68,6 +68,12 @@ final class Node implements AutoCloseable {
         return isReady() && !frozen && portal.join().isAlive();
     }
 
+    /** Whether it could not start, or has ended. */
+    boolean isGone() {
+        return portal.isCompletedExceptionally()
+                || isReady() && !portal.join().isAlive();
+    }
+
     boolean isReady() {
         return portal.isDone() && !portal.isCompletedExceptionally();
     }

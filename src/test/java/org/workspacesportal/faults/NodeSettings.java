@@ -15,6 +15,7 @@ final class NodeSettings {
         settings.put("portal.aws.mode", "aws");
         for (var who : new String[] {"person", "address"}) {
             settings.put("portal.limits.asking.per-" + who, "100000/1h");
+            settings.put("portal.limits.checking.per-" + who, "100000/1h");
             settings.put("portal.limits.deciding.per-" + who, "100000/1h");
         }
         // A node that died holds its jobs until their lock ends, and what it does has to end within the lock.

@@ -68,7 +68,7 @@ class NodesIT {
                 Runs.EACH,
                 () -> {
                     var work = bed.load().begin(() -> bed.load().live(bed.load().people(10)));
-                    var small = bed.cluster().add(Map.of(), "-Xmx80m").ready();
+                    var small = bed.cluster().add(Map.of(), "-Xmx128m").ready();
                     bed.cluster().crashed();
                     try (var crowd = new Crowd(small)) {
                         await().atMost(Duration.ofMinutes(2))
