@@ -124,10 +124,27 @@ final class Bed {
             cluster.crashed();
             return node.freeze();
         });
-        load.live(load.people(2));
+        var work = load.begin(() -> load.live(load.people(2)));
         var asleep = victim.await(A_WHILE);
         try {
             Thread.sleep(ASLEEP.toMillis());
+        } finally {
+            asleep.thaw();
+        }
+        work.join();
+    }
+
+    /** The same, and it wakes up only when all others have done what there was to do. */
+    void sleepLong(Point point) {
+        var victim = cluster.ambush().lay(point, node -> {
+            cluster.crashed();
+            return node.freeze();
+        });
+        var work = load.begin(() -> load.live(load.people(2)));
+        var asleep = victim.await(A_WHILE);
+        try {
+            work.join();
+            load.awaitEnds(PATIENCE);
         } finally {
             asleep.thaw();
         }

@@ -48,6 +48,9 @@ final class NodeSettings {
         settings.put("portal.change.first-check", "500ms");
         settings.put("portal.change.check-every", "500ms");
         settings.put("portal.change.look-every", "500ms");
+        // As long as their locks.
+        settings.put("portal.database.abandoned-after", "15s");
+        settings.put("portal.database.answers-within", "20s");
         settings.put("portal.reclaim.look-every", "500ms");
         settings.put("portal.onboarding.look-every", "500ms");
         return settings;

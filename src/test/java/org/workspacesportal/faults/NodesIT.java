@@ -35,6 +35,13 @@ class NodesIT {
         bed.tries("sleep past all locks: " + point.what(), Runs.EACH, () -> bed.sleep(point));
     }
 
+    /** Whoever waits for the rows it has locked does not wait for its machine to come back. */
+    @ParameterizedTest
+    @MethodSource("placesToSleep")
+    void theOthersDoNotWaitForIt(Point point) throws Exception {
+        bed.tries("sleep until all else is done: " + point.what(), Runs.EACH, () -> bed.sleepLong(point));
+    }
+
     @Test
     void allNodesDie() throws Exception {
         bed.tries("kill: all nodes at once", Runs.EACH, () -> {
