@@ -1,6 +1,7 @@
 package org.workspacesportal.approval;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.workspacesportal.mail.Mails;
 import org.workspacesportal.policy.AppliedPolicies;
 import org.workspacesportal.request.Actor;
 import org.workspacesportal.request.Asked;
+import org.workspacesportal.request.CostCentres;
 import org.workspacesportal.request.EventKind;
 import org.workspacesportal.request.WorkspaceRequest;
 import org.workspacesportal.request.WorkspaceRequests;
@@ -25,6 +27,7 @@ class ApprovalMails {
     private final AskedApprovers askedApprovers;
     private final Entitlements entitlements;
     private final DecisionAddress address;
+    private final CostCentres costCentres;
     private final Catalog catalog;
     private final People people;
     private final Mails mails;
@@ -35,6 +38,7 @@ class ApprovalMails {
             AskedApprovers askedApprovers,
             Entitlements entitlements,
             DecisionAddress address,
+            CostCentres costCentres,
             Catalog catalog,
             People people,
             Mails mails) {
@@ -43,6 +47,7 @@ class ApprovalMails {
         this.askedApprovers = askedApprovers;
         this.entitlements = entitlements;
         this.address = address;
+        this.costCentres = costCentres;
         this.catalog = catalog;
         this.people = people;
         this.mails = mails;
@@ -69,7 +74,7 @@ class ApprovalMails {
         var request = requests.get(number);
         var decision = request.decision();
         if (decision != null && decision.undoUntil() != null && address.undoIsOffered()) {
-            var facts = new HashMap<String, Object>(facts(request));
+            var facts = facts(request);
             facts.put("decision", decision);
             var path = address.ofUndo(request, decision.decidedBy(), decision.undoUntil());
             facts.put("decisionPath", path);
@@ -80,7 +85,7 @@ class ApprovalMails {
     /** Tells the requester how it ended. */
     void tell(MailKind kind, String number) {
         var request = requests.get(number);
-        var facts = new HashMap<String, Object>(Map.of("request", request));
+        var facts = new HashMap<String, Object>(Map.of("request", request, "owner", people.get(request.owner())));
         var decision = request.decision();
         if (decision != null) {
             facts.put("decider", people.get(decision.decidedBy()).name());
@@ -104,7 +109,7 @@ class ApprovalMails {
     private void send(MailKind kind, String number, AskedApprover approver) {
         var request = requests.get(number);
         var problem = policies.problemOf(request).orElse(null);
-        var facts = new HashMap<String, Object>(facts(request));
+        var facts = facts(request);
         facts.put("reason", approver.reason().name());
         facts.put(
                 "onBehalfOf",
@@ -120,10 +125,14 @@ class ApprovalMails {
     }
 
     private Map<String, Object> facts(WorkspaceRequest request) {
-        return Map.of(
+        var names = people.getAll(List.of(request.requester(), request.owner()));
+        var facts = new HashMap<String, Object>(Map.of(
                 "request", request,
-                "requester", people.get(request.requester()),
-                "currency", catalog.currency());
+                "requester", names.apply(request.requester()),
+                "owner", names.apply(request.owner()),
+                "currency", catalog.currency()));
+        costCentres.of(request.number()).ifPresent(payer -> facts.put("costCentre", payer));
+        return facts;
     }
 
     private int round(String number) {

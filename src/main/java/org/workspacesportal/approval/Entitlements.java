@@ -2,6 +2,7 @@ package org.workspacesportal.approval;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.workspacesportal.deputy.Mandate;
 import org.workspacesportal.deputy.Mandates;
 import org.workspacesportal.identity.People;
@@ -25,6 +26,7 @@ class Entitlements {
      *
      * @throws NotAllowed saying why not
      */
+    @Transactional(readOnly = true)
     Mandate require(String userId, WorkspaceRequest request) {
         if (request.concerns(userId)) {
             throw new NotAllowed("own-request");
@@ -32,6 +34,7 @@ class Entitlements {
         return find(userId, request).orElseThrow(() -> new NotAllowed("not-an-approver"));
     }
 
+    @Transactional(readOnly = true)
     Optional<Mandate> find(String userId, WorkspaceRequest request) {
         return mandates.of(userId, request)
                 .filter(mandate -> people.find(userId).isPresent());

@@ -15,7 +15,7 @@ final class DesktopRows {
                    COALESCE(d.bundle_id, r.bundle_id) AS bundle_id, COALESCE(d.running_mode, r.running_mode) AS running_mode,
                    d.auto_stop_minutes, d.compute_type, d.root_gib, d.user_gib, d.operating_system,
                    d.state, d.last_used_at, d.use_seen_at, d.registration_code, d.seen_at, d.found_at, d.managed, d.doing, d.error,
-                   d.missing_since, d.overdue, d.known_setup, d.seen_setup
+                   d.missing_since, d.overdue, d.known_setup, d.seen_setup, d.lost_request
             FROM desktop d LEFT JOIN workspace_request r ON r.number = COALESCE(d.changed_by, d.request_number)
             """;
 
@@ -24,7 +24,7 @@ final class DesktopRows {
             SELECT r.workspace_id, r.directory_id, r.owner, r.number, r.offer, r.offer_name, r.monthly_cost,
                    r.bundle_id, r.running_mode, NULL, NULL, NULL, NULL, NULL,
                    NULL, NULL, NULL, NULL, NULL, NULL, TRUE, NULL, NULL,
-                   NULL, NULL, NULL, NULL
+                   NULL, NULL, NULL, NULL, NULL
             FROM workspace_request r
             """;
 

@@ -48,9 +48,10 @@ class Foundlings {
     }
 
     private void add(Workspace desktop, String owner) {
+        var now = Timestamp.from(clock.instant());
         jdbc.sql(
-                        "INSERT INTO desktop (workspace_id, directory_id, owner, managed, found_at) VALUES (?, ?, ?, FALSE, ?)")
-                .params(desktop.id(), desktop.directoryId(), owner, Timestamp.from(clock.instant()))
+                        "INSERT INTO desktop (workspace_id, directory_id, owner, managed, found_at, tags_look_at) VALUES (?, ?, ?, FALSE, ?, ?)")
+                .params(desktop.id(), desktop.directoryId(), owner, now, now)
                 .update();
         events.note(desktop.id(), DesktopEventKind.FOUND, Actor.SYSTEM, null);
     }

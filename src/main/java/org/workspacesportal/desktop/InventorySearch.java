@@ -79,6 +79,7 @@ public class InventorySearch {
     private static InventoryLine line(ResultSet row, int index) throws SQLException {
         return new InventoryLine(
                 DesktopRows.desktop(row, index),
-                SetupText.differences(row.getString("expected"), row.getString("seen_setup")));
+                SetupText.differences(row.getString("expected"), row.getString("seen_setup")),
+                row.getString("lost_request"));
     }
 }

@@ -20,4 +20,10 @@ class EngineSetup extends AbstractProcessEnginePlugin {
                 DatatypeFactory.class.getName(),
                 DatatypeFactory.newDefaultInstance().getClass().getName());
     }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl configuration) {
+        var executor = configuration.getJobExecutor();
+        executor.setAcquireJobsCmdFactory(new Gathered(executor));
+    }
 }

@@ -15,16 +15,21 @@ import org.springframework.stereotype.Component;
 class DemoPeople {
 
     private final IdentityService identityService;
+    private final StartLock lock;
 
-    DemoPeople(IdentityService identityService) {
+    DemoPeople(IdentityService identityService, StartLock lock) {
         this.identityService = identityService;
+        this.lock = lock;
     }
 
     @PostConstruct
     void moveIn() {
-        if (identityService.isReadOnly()) {
-            return;
+        if (!identityService.isReadOnly()) {
+            lock.alone(this::moveAllIn);
         }
+    }
+
+    private void moveAllIn() {
         person("employee", "Emma", "Employee", Groups.EMPLOYEES);
         person("colleague", "Cora", "Colleague", Groups.EMPLOYEES);
         person("approver", "Anton", "Approver", Groups.EMPLOYEES, Groups.APPROVERS);

@@ -55,7 +55,7 @@ class BodySizes {
                 HttpStatus.PAYLOAD_TOO_LARGE.value(), "The body may have at most " + most.toKilobytes() + " KB");
     }
 
-    private static boolean isSheet(HttpServletRequest call) {
+    static boolean isSheet(HttpServletRequest call) {
         return call.getMethod().equals("POST") && SHEETS.contains(DecodedPath.of(call));
     }
 

@@ -36,6 +36,7 @@ class FileSenders extends OncePerRequestFilter {
         } else if (maySend(person, call)) {
             chain.doFilter(call, response);
         } else {
+            UnreadSheet.note(call);
             response.sendError(HttpStatus.FORBIDDEN.value());
         }
     }

@@ -55,8 +55,8 @@ final class FrontDoor implements HttpHandler {
             throw CallRefused.withStatus(
                     413, "RequestEntityTooLarge", "The body is larger than " + BODY_LIMIT + " bytes.");
         }
-        var signed = exchange.getRequestHeaders().containsKey("Authorization");
-        return target == null ? mail.answer(signed, body) : workspaces.answer(target, signed, body);
+        var caller = Caller.of(exchange.getRequestHeaders());
+        return target == null ? mail.answer(caller, body) : workspaces.answer(target, caller, body);
     }
 
     private static Answer refusal(@Nullable String target, CallRefused refused) {

@@ -22,7 +22,8 @@ final class MailService {
             "SendEmail", this::sendEmail,
             "SendRawEmail", this::sendRawEmail,
             "GetSendQuota", this::sendQuota,
-            "GetIdentityVerificationAttributes", this::verificationAttributes);
+            "GetIdentityVerificationAttributes", this::verificationAttributes,
+            "GetAccountSendingEnabled", form -> element("Enabled", "true"));
 
     MailService(Mailbox mailbox, LocalAwsSettings settings, Clock clock) {
         this.mailbox = mailbox;
@@ -32,9 +33,9 @@ final class MailService {
         this.verificationCalls = new TokenBucket(1, 1, clock.instant());
     }
 
-    Answer answer(boolean signed, byte[] body) {
+    Answer answer(Caller caller, byte[] body) {
         try {
-            if (!signed) {
+            if (caller.isAnonymous()) {
                 throw CallRefused.withStatus(
                         403, "MissingAuthenticationToken", "Request is missing Authentication Token");
             }
@@ -45,6 +46,7 @@ final class MailService {
                 throw CallRefused.because(
                         "InvalidAction", "Could not find operation " + action + " for version 2010-12-01");
             }
+            refuse(caller, action);
             var result = "<" + action + "Result>" + operation.apply(form) + "</" + action + "Result>";
             return Answer.xml(
                     200,
@@ -52,6 +54,19 @@ final class MailService {
                             + "</ResponseMetadata></" + action + "Response>");
         } catch (CallRefused refused) {
             return refusal(refused);
+        }
+    }
+
+    private static void refuse(Caller caller, String action) {
+        if (caller.isStranger()) {
+            throw CallRefused.withStatus(
+                    403, "InvalidClientTokenId", "The security token included in the request is invalid.");
+        }
+        if (caller.mayNot(action)) {
+            throw CallRefused.withStatus(
+                    403,
+                    "AccessDenied",
+                    "User `arn:aws:iam::111122223333:user/portal` is not authorized to perform `ses:" + action + "`");
         }
     }
 

@@ -48,12 +48,13 @@ final class WorkspacesService {
                 entry("DescribeTags", tags::describe));
     }
 
-    Answer answer(String target, boolean signed, byte[] body) {
+    Answer answer(String target, Caller caller, byte[] body) {
         try {
-            if (!signed) {
+            if (caller.isAnonymous()) {
                 throw CallRefused.because("MissingAuthenticationTokenException", "Missing Authentication Token");
             }
             var operation = operation(target);
+            refuse(caller, target.substring(TARGET_PREFIX.length()));
             throttle.pass();
             var input = Input.of(read(body));
             // Two calls at once must not both find that a user has no desktop yet.
@@ -62,6 +63,19 @@ final class WorkspacesService {
             }
         } catch (CallRefused refused) {
             return refusal(refused);
+        }
+    }
+
+    private static void refuse(Caller caller, String operation) {
+        if (caller.isStranger()) {
+            throw CallRefused.because(
+                    "UnrecognizedClientException", "The security token included in the request is invalid.");
+        }
+        if (caller.mayNot(operation)) {
+            throw CallRefused.because(
+                    "AccessDeniedException",
+                    "User: arn:aws:iam::111122223333:user/portal is not authorized to perform: workspaces:"
+                            + operation);
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -13,6 +14,7 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
+import org.workspacesportal.limits.UnreadSheet;
 
 /** Answers a login that failed: wrong, or not looked at because there were too many tries. */
 final class LoginFailed {
@@ -36,14 +38,25 @@ final class LoginFailed {
      * errors is told why.
      */
     static AccessDeniedHandler again() {
-        var usual = new AccessDeniedHandlerImpl();
+        var refused = refused();
         return (call, response, denied) -> {
             if (denied instanceof CsrfException && call.getServletPath().equals("/login")) {
                 response.sendRedirect("/login?again");
             } else {
                 call.setAttribute(WebAttributes.ACCESS_DENIED_403, denied);
-                usual.handle(call, response, denied);
+                refused.handle(call, response, denied);
             }
+        };
+    }
+
+    /** For people and programs who are who they say, and may not do this. */
+    static AccessDeniedHandler refused() {
+        var usual = new AccessDeniedHandlerImpl();
+        return (call, response, denied) -> {
+            if (denied instanceof AuthorizationDeniedException) {
+                UnreadSheet.note(call);
+            }
+            usual.handle(call, response, denied);
         };
     }
 

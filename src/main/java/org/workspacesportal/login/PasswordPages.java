@@ -10,6 +10,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.SessionFixationProtectionStrategy;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -43,6 +46,7 @@ class PasswordPages {
     private final OwnPassword ownPassword;
     private final People people;
     private final LoginTries tries;
+    private final SessionAuthenticationStrategy newSession = new SessionFixationProtectionStrategy();
 
     PasswordPages(OwnPassword ownPassword, People people, LoginTries tries) {
         this.ownPassword = ownPassword;
@@ -75,8 +79,11 @@ class PasswordPages {
 
     @PostMapping
     ModelAndView change(
-            @RequestParam MultiValueMap<String, String> sent, Principal person, HttpServletRequest request) {
-        require(person);
+            @RequestParam MultiValueMap<String, String> sent,
+            Principal person,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var login = require(person);
         try {
             change(SentFields.each(sent), person.getName(), request.getRemoteAddr());
         } catch (InvalidInput invalid) {
@@ -84,7 +91,7 @@ class PasswordPages {
             page.setStatus(HttpStatus.BAD_REQUEST);
             return page;
         }
-        request.changeSessionId();
+        newSession.onAuthentication(login, request, response);
         return new ModelAndView("redirect:" + PATH + "?changed=true");
     }
 
@@ -118,10 +125,11 @@ class PasswordPages {
         return text;
     }
 
-    private void require(Principal person) {
-        if (!(person instanceof UsernamePasswordAuthenticationToken) || !ownPassword.isKeptHere()) {
+    private Authentication require(Principal person) {
+        if (!(person instanceof UsernamePasswordAuthenticationToken login) || !ownPassword.isKeptHere()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
+        return login;
     }
 
     @ExceptionHandler

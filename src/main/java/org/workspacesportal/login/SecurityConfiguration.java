@@ -55,7 +55,9 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(LoginFailed.challenge()))
-                .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(LoginFailed.challenge()))
+                .exceptionHandling(exceptions -> exceptions
+                        .authenticationEntryPoint(LoginFailed.challenge())
+                        .accessDeniedHandler(LoginFailed.refused()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 // Programs sign each call and show no sign of a browser, which also attaches what it remembers
@@ -91,6 +93,9 @@ class SecurityConfiguration {
                 .formLogin(login -> login.loginPage("/login")
                         .failureHandler(LoginFailed.page())
                         .permitAll())
+                // A new session, and not the old one by a new name: a call that is under way would write the old name
+                // back.
+                .sessionManagement(session -> session.sessionFixation(login -> login.migrateSession()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 // The token in a mail link is the proof that the form is ours; there may be no session at all.
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/decisions/**", "/desktops/keep/**"))

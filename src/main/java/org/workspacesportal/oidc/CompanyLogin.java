@@ -11,7 +11,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
-import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
@@ -37,8 +36,7 @@ class CompanyLogin implements Customizer<HttpSecurity> {
     public void customize(HttpSecurity pages) {
         try {
             pages.oauth2Login(login -> login.loginPage("/login")
-                            // Nobody uses the provider's tokens after the login; they end with the session.
-                            .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
+                            .authorizedClientRepository(new NoTokensKept())
                             .authorizationEndpoint(way -> way.authorizationRequestResolver(withProofOfKey()))
                             .tokenEndpoint(tokens -> tokens.accessTokenResponseClient(provider.tokens()))
                             .userInfoEndpoint(info -> info.oidcUserService(users))

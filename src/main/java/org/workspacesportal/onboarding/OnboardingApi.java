@@ -62,11 +62,11 @@ class OnboardingApi {
     /** Checks a sheet and keeps it as a draft, or submits it at once; what is wrong in it is answered line by line. */
     @PostMapping(consumes = CSV)
     ResponseEntity<OnboardingView> send(
-            @RequestBody byte[] sheet,
+            @RequestBody(required = false) byte @Nullable [] sheet,
             @RequestParam(defaultValue = "false") boolean submit,
             @RequestParam(defaultValue = "sheet.csv") String name,
             Principal person) {
-        return keep(sheet, name, submit, person);
+        return keep(sheet == null ? new byte[0] : sheet, name, submit, person);
     }
 
     /** The same with the sheet as a file. */
@@ -146,12 +146,15 @@ class OnboardingApi {
      *
      * @param line the line as a spreadsheet shows it
      * @param column the heading of the column, absent where the whole line is meant
+     * @param value what was written there, shortened; absent where nothing was
      * @param message what is wrong
      */
-    record ErrorView(int line, @Nullable String column, String message) {
+    record ErrorView(
+            int line, @Nullable String column, @Nullable String value, String message) {
 
         static ErrorView of(RowError error) {
-            return new ErrorView(error.line(), error.column(), error.message());
+            var value = error.value().isEmpty() ? null : error.value();
+            return new ErrorView(error.line(), error.column(), value, error.message());
         }
     }
 

@@ -25,6 +25,7 @@ class OnboardingPage {
     private final OnboardingDecisions decisions;
     private final Catalog catalog;
     private final People people;
+    private final OnboardingSettings settings;
 
     OnboardingPage(
             OnboardingRows rows,
@@ -32,13 +33,15 @@ class OnboardingPage {
             Estimates estimates,
             OnboardingDecisions decisions,
             Catalog catalog,
-            People people) {
+            People people,
+            OnboardingSettings settings) {
         this.rows = rows;
         this.pages = pages;
         this.estimates = estimates;
         this.decisions = decisions;
         this.catalog = catalog;
         this.people = people;
+        this.settings = settings;
     }
 
     ModelAndView of(Onboarding onboarding, String show, String page, String reader) {
@@ -59,6 +62,7 @@ class OnboardingPage {
                 .addObject("show", show)
                 .addObject("names", names(onboarding, lines.getContent()))
                 .addObject("offers", offers)
+                .addObject("keepDrafts", settings.keepDrafts())
                 .addObject("byReader", byReader)
                 .addObject("canDecide", decisions.canDecide(onboarding, reader))
                 .addObject("errors", Map.of())

@@ -29,4 +29,13 @@ final class Hosts {
             return "";
         }
     }
+
+    /** The port in an address, -1 where it names none. */
+    static int port(String address) {
+        try {
+            return URI.create(address).getPort();
+        } catch (IllegalArgumentException notAnAddress) {
+            return -1;
+        }
+    }
 }

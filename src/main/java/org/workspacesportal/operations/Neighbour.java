@@ -1,7 +1,9 @@
 package org.workspacesportal.operations;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * Another system that a setting makes the service talk to: a webhook, a directory, a login service.
@@ -9,8 +11,9 @@ import java.util.stream.Stream;
  * @param setting name of the setting
  * @param scheme how it is talked to
  * @param host where it is; the rest of its address may be secret
+ * @param port where it listens there
  */
-record Neighbour(String setting, String scheme, String host) {
+public record Neighbour(String setting, String scheme, String host, int port) {
 
     private static final Pattern ADDRESS = Pattern.compile("(?i)(https?|ldaps?)://\\S*");
     /** Addresses of the service itself, and those that are only names or texts. */
@@ -18,6 +21,10 @@ record Neighbour(String setting, String scheme, String host) {
             "portal\\.base-?url|.*redirect-?uris?(\\[\\d+\\])?|.*\\.target-?origin|portal\\.catalog\\..*|portal\\.provisioning\\.tags\\..*|.*\\.(claims|groups)\\..*");
 
     /** Every address in the settings, so that those of features to come are known, too. */
+    public static Stream<Neighbour> in(ConfigurableEnvironment environment) {
+        return in(new Settings(environment));
+    }
+
     static Stream<Neighbour> in(Settings settings) {
         return settings.below("portal", "spring", "camunda", "management")
                 .filter(setting ->
@@ -27,7 +34,20 @@ record Neighbour(String setting, String scheme, String host) {
                         .map(address -> new Neighbour(
                                 setting.getName().toString(),
                                 address.substring(0, address.indexOf(':')),
-                                Hosts.of(address))));
+                                Hosts.of(address),
+                                port(address))));
+    }
+
+    private static int port(String address) {
+        var named = Hosts.port(address);
+        return named > 0
+                ? named
+                : switch (address.substring(0, address.indexOf(':')).toLowerCase(Locale.ROOT)) {
+                    case "https" -> 443;
+                    case "ldap" -> 389;
+                    case "ldaps" -> 636;
+                    default -> 80;
+                };
     }
 
     boolean isOnThisMachine() {

@@ -12,7 +12,7 @@ import org.workspacesportal.aws.AwsSurroundings;
 
 /** Looks at all settings before anything is started, and refuses to go on when one of them is missing or unsafe. */
 @Order(Ordered.LOWEST_PRECEDENCE)
-class StartCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public class StartCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     static List<Rule> forDemo(Supplier<AwsSurroundings> aws) {
         return List.of(new DemoStaysOnThisMachine(aws));
@@ -34,13 +34,23 @@ class StartCheck implements ApplicationContextInitializer<ConfigurableApplicatio
         return rules.stream().flatMap(rule -> rule.check(settings)).toList();
     }
 
+    /** Why the portal would not start with these settings, a sentence each; none where it would. */
+    public static List<String> problems(ConfigurableEnvironment environment) {
+        var rules = isProduction(environment) ? forProduction(AwsSurroundings::look) : forDemo(AwsSurroundings::look);
+        return findings(rules, environment).stream().map(Finding::asText).toList();
+    }
+
+    private static boolean isProduction(ConfigurableEnvironment environment) {
+        return environment.acceptsProfiles(Profiles.of("production"));
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext application) {
         check(application.getEnvironment());
     }
 
     private static void check(ConfigurableEnvironment environment) {
-        if (environment.acceptsProfiles(Profiles.of("production"))) {
+        if (isProduction(environment)) {
             refuse(
                     findings(forProduction(AwsSurroundings::look), environment),
                     "Profile 'production' does not start, for what is missing or unsafe",

@@ -17,6 +17,8 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.workspacesportal.limits.UnreadSheet;
+import org.workspacesportal.request.Said;
 
 /** Says what went wrong where nobody else did: on a page to people, as problem details (RFC 9457) to programs. */
 @Controller
@@ -32,10 +34,12 @@ class ErrorAnswers implements ErrorController {
     Object answer(HttpServletRequest call, HttpServletResponse response) {
         var status = status(call);
         var path = String.valueOf(call.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        var unread = UnreadSheet.of(call);
         if (!isForPeople(path, call.getHeader(HttpHeaders.ACCEPT))) {
-            return problem(status, explanation(call, status));
+            return problem(status, unread.map(Said::inEnglish).orElseGet(() -> explanation(call, response, status)));
         }
         var page = page(status, waiting(response.getHeader(HttpHeaders.RETRY_AFTER)));
+        unread.ifPresent(said -> page.addObject("said", said));
         return isTooOld(call) ? page.addObject("form", form(path)) : page;
     }
 
@@ -47,7 +51,12 @@ class ErrorAnswers implements ErrorController {
     }
 
     /** What the login, the limits and the firewall say is meant for the caller; what an exception says is not. */
-    private static @Nullable String explanation(HttpServletRequest call, HttpStatus status) {
+    private static @Nullable String explanation(
+            HttpServletRequest call, HttpServletResponse response, HttpStatus status) {
+        var taken = response.getHeader(HttpHeaders.ACCEPT);
+        if (status == HttpStatus.UNSUPPORTED_MEDIA_TYPE && taken != null) {
+            return "A body of this type is not taken here; its Content-Type has to be one of: " + taken;
+        }
         var message = call.getAttribute(RequestDispatcher.ERROR_MESSAGE);
         var ours = status == HttpStatus.TOO_MANY_REQUESTS
                 || status == HttpStatus.PAYLOAD_TOO_LARGE

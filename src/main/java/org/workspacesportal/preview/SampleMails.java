@@ -28,6 +28,8 @@ class SampleMails {
     static final Person EMMA = new Person("employee", "Emma Employee", "employee@example.com");
     static final Person ANTON = new Person("approver", "Anton Approver", "approver@example.com");
 
+    private static final Person CARL = new Person("contractor", "Carl Contractor", "contractor@example.com");
+
     private final Mails mails;
     private final Catalog catalog;
     private final SampleRequest sample;
@@ -42,8 +44,8 @@ class SampleMails {
 
     EmailMessage write(MailKind kind, Language language) {
         return switch (kind) {
-            case APPROVAL_REQUEST -> toApprover(kind, language, "MANAGER", "");
-            case APPROVAL_REMINDER -> toApprover(kind, language, "DEPUTY", "Dana Deputy");
+            case APPROVAL_REQUEST -> toApprover(kind, language, EMMA, "MANAGER", "");
+            case APPROVAL_REMINDER -> toApprover(kind, language, CARL, "DEPUTY", "Dana Deputy");
             case UNDO -> undo(language);
             case REJECTION ->
                 toRequester(
@@ -86,7 +88,7 @@ class SampleMails {
         };
     }
 
-    private EmailMessage toApprover(MailKind kind, Language language, String reason, String onBehalfOf) {
+    private EmailMessage toApprover(MailKind kind, Language language, Person owner, String reason, String onBehalfOf) {
         return mails.write(
                 kind,
                 ANTON,
@@ -96,6 +98,10 @@ class SampleMails {
                         sample.request(RequestStatus.WAITING_FOR_APPROVAL, null),
                         "requester",
                         EMMA,
+                        "owner",
+                        owner,
+                        "costCentre",
+                        "CC-4711",
                         "currency",
                         catalog.currency(),
                         "reason",
@@ -120,6 +126,8 @@ class SampleMails {
                         "request",
                         sample.request(RequestStatus.CREATING, decision),
                         "requester",
+                        EMMA,
+                        "owner",
                         EMMA,
                         "currency",
                         catalog.currency(),

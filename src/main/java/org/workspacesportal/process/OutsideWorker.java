@@ -22,9 +22,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.workspacesportal.cluster.ClockTrusted;
 
 /** Takes outside steps from the engine, many at once, as soon as there are any, and has them done; several nodes share them. */
 @Component
@@ -36,7 +38,8 @@ class OutsideWorker implements SmartLifecycle {
     /** What a step leaves to do on this machine is a transaction or two; more of them at once would only wait for the processor. */
     private static final int THREADS = 4;
 
-    private static final Duration LEFT_TO_END = Duration.ofSeconds(20);
+    /** Less than Spring waits for all of it. */
+    static final Duration LEFT_TO_END = Duration.ofSeconds(20);
 
     private final ExternalTaskService tasks;
     private final Map<String, OutsideStep<?>> steps;
@@ -50,6 +53,8 @@ class OutsideWorker implements SmartLifecycle {
     private final Set<String> idsInHand = ConcurrentHashMap.newKeySet();
 
     private volatile boolean running;
+    /** Whether a clock that is off keeps this node from taking what others have in hand. */
+    private volatile boolean paused;
     /** Whether there may be more than this node could take. */
     private volatile boolean full;
 
@@ -103,8 +108,16 @@ class OutsideWorker implements SmartLifecycle {
         }
     }
 
+    @EventListener
+    void heed(ClockTrusted clock) {
+        paused = !clock.isTrusted();
+    }
+
     /** Takes as many as this node may have in hand; how many it took. */
     private int takeSome() {
+        if (paused) {
+            return 0;
+        }
         var room = settings.most() - inHand.getRegisteredParties() + 1;
         if (room <= 0) {
             full = true;
@@ -131,6 +144,12 @@ class OutsideWorker implements SmartLifecycle {
     private void work(LockedExternalTask task) {
         var step = Objects.requireNonNull(steps.get(task.getTopicName()), task.getTopicName());
         try {
+            if (!running) {
+                // Another node begins it at once.
+                tasks.unlock(task.getId());
+                letGo(task);
+                return;
+            }
             new OutsideWork<>(step, task, tasks, transaction, retries)
                     .run(beginners, enders)
                     .whenComplete((done, failed) -> letGo(task));
@@ -148,7 +167,13 @@ class OutsideWorker implements SmartLifecycle {
         }
     }
 
-    /** Takes nothing more and lets end what is in hand. */
+    /** Beside the jobs. */
+    @Override
+    public void stop(Runnable done) {
+        EndBeside.others("outside-end", this::stop, done);
+    }
+
+    /** Takes nothing more, hands back what was not begun, and lets end what is in hand. */
     @Override
     public void stop() {
         running = false;

@@ -152,7 +152,6 @@ public class WorkspaceRequestProcess {
      */
     private void move(String number, CurrentActor.Acting acting, Runnable step) {
         try (acting) {
-            requireWaiting(requests.get(number));
             Refusals.fromEngine(() -> {
                 step.run();
                 return true;

@@ -3,6 +3,7 @@ package org.workspacesportal.provisioning;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.workspacesportal.aws.Workspace;
 import org.workspacesportal.request.CostCentres;
 import org.workspacesportal.request.Decision;
 import org.workspacesportal.request.WorkspaceRequest;
@@ -12,6 +13,8 @@ import org.workspacesportal.request.WorkspaceRequest;
 class DesktopTags {
 
     private static final String REQUEST = "portal:request";
+    private static final String OWNER = "portal:owner";
+    private static final String REQUESTED_AT = "portal:requested-at";
     private static final String COST_CENTRE = "portal:cost-centre";
 
     private final ProvisioningSettings settings;
@@ -27,13 +30,23 @@ class DesktopTags {
         tags.putIfAbsent(COST_CENTRE, "");
         costCentres.of(request.number()).ifPresent(payer -> tags.put(COST_CENTRE, payer));
         tags.put(REQUEST, request.number());
-        tags.put("portal:owner", request.owner());
+        tags.put(OWNER, request.owner());
+        tags.put(REQUESTED_AT, request.requestedAt().toString());
         var decision = request.decision();
         tags.put("portal:approved-by", decision == null ? Decision.POLICY : decision.decidedBy());
         return tags;
     }
 
-    boolean sayMadeFor(WorkspaceRequest request, Map<String, String> tags) {
-        return request.number().equals(tags.get(REQUEST));
+    /**
+     * Whether a desktop was made for this very request. The number alone does not say so: where an old backup has been restored it may have been given
+     * again. A desktop of a version that did not tell when it was asked for has to be of the bundle that this request wants.
+     */
+    boolean sayMadeFor(WorkspaceRequest request, Workspace desktop, Map<String, String> tags) {
+        var requestedAt = tags.get(REQUESTED_AT);
+        return request.number().equals(tags.get(REQUEST))
+                && request.owner().equalsIgnoreCase(tags.get(OWNER))
+                && (requestedAt == null
+                        ? request.order().bundleId().equals(desktop.setup().bundleId())
+                        : request.requestedAt().toString().equals(requestedAt));
     }
 }

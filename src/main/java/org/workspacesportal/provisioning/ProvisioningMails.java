@@ -59,6 +59,7 @@ class ProvisioningMails {
         var request = requests.get(number);
         var facts = new HashMap<String, Object>();
         facts.put("request", request);
+        facts.put("owner", people.get(request.owner()));
         facts.put("problem", request.problem() == null ? Problems.OVERDUE : request.problem());
         facts.put("comment", comment);
         mails.send(kind, people.get(request.requester()), facts);

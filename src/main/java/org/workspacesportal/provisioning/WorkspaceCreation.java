@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -12,6 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 import org.workspacesportal.aws.CallNotMade;
 import org.workspacesportal.aws.NewWorkspace;
 import org.workspacesportal.aws.Workspace;
@@ -37,6 +39,7 @@ class WorkspaceCreation {
     private final DesktopQuota quota;
     private final WatchSchedule schedule;
     private final ProvisioningSettings settings;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
     WorkspaceCreation(
@@ -47,6 +50,7 @@ class WorkspaceCreation {
             DesktopQuota quota,
             WatchSchedule schedule,
             ProvisioningSettings settings,
+            TransactionOperations transaction,
             Clock clock) {
         this.requests = requests;
         this.creations = creations;
@@ -55,8 +59,12 @@ class WorkspaceCreation {
         this.quota = quota;
         this.schedule = schedule;
         this.settings = settings;
+        this.transaction = transaction;
         this.clock = clock;
     }
+
+    /** What was there before this try. */
+    private record Before(WorkspaceRequest request, Creation creation) {}
 
     /**
      * Creates or finds the desktop of an approved request.
@@ -64,7 +72,9 @@ class WorkspaceCreation {
      * @return it; or {@link WorkspaceRefused} when a person has to look at it or the quota is used up, and any other failure when it has to be repeated
      */
     CompletionStage<Made> create(String number, Executor aside) {
-        var request = requests.get(number);
+        var before = Objects.requireNonNull(
+                transaction.execute(status -> new Before(requests.get(number), creations.get(number))));
+        var request = before.request();
         if (request.workspaceId() != null) {
             return CompletableFuture.completedStage(new Made(request.workspaceId(), false));
         }
@@ -72,7 +82,7 @@ class WorkspaceCreation {
             // Whoever led the process here: without an approval in the record nothing is created.
             throw new RequestMovedOn(request);
         }
-        var creation = creations.get(number);
+        var creation = before.creation();
         var sentAt = creation.sentAt();
         return sentAt == null && !creation.adoptAny()
                 ? send(request, creation, aside)
@@ -142,7 +152,7 @@ class WorkspaceCreation {
         var staying =
                 owned.stream().filter(workspace -> !workspace.isTerminating()).toList();
         var made = staying.stream()
-                .filter(workspace -> tags.sayMadeFor(request, workspaces.tags(workspace.id())))
+                .filter(workspace -> tags.sayMadeFor(request, workspace, workspaces.tags(workspace.id())))
                 .findFirst();
         if (made.isPresent()) {
             return made;

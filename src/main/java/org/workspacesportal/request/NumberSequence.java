@@ -30,4 +30,13 @@ public final class NumberSequence {
         var count = jdbc.sql(nextValue).query(Long.class).single();
         return String.format(Locale.ROOT, "%s-%d-%06d", prefix, day.getYear(), count);
     }
+
+    /** Has the next number be behind this count; does nothing much where it is already. */
+    void passBy(long count) {
+        // One by one, as others may take numbers meanwhile, and there is no other way on all databases that gives none
+        // twice.
+        while (jdbc.sql(nextValue).query(Long.class).single() < count) {
+            // The number is not given to anybody.
+        }
+    }
 }

@@ -4,10 +4,8 @@ import java.util.List;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 
-/** The table of what happened to requests; lines are added, never changed. */
+/** The table of what happened to requests; {@link TimelineNotes} adds lines, and nobody changes them. */
 interface Timeline extends Repository<RequestEvent, Long> {
-
-    RequestEvent save(RequestEvent event);
 
     List<RequestEvent> findByRequestNumberOrderById(String requestNumber);
 

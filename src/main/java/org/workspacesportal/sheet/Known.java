@@ -28,19 +28,22 @@ class Known {
      *
      * @param people the ids of those whom somebody knows
      * @param live the numbers of the requests that have not ended
+     * @param inSheets the numbers of the sheets that have been submitted and are still to become such requests
      * @param taken where people have a desktop
      */
-    record Facts(Set<String> people, Map<Place, String> live, Set<Place> taken) {}
+    record Facts(Set<String> people, Map<Place, String> live, Map<Place, String> inSheets, Set<Place> taken) {}
 
     private final Catalog catalog;
     private final People people;
     private final LiveRequests requests;
+    private final SubmittedSheets sheets;
     private final TakenPlaces places;
 
-    Known(Catalog catalog, People people, LiveRequests requests, TakenPlaces places) {
+    Known(Catalog catalog, People people, LiveRequests requests, SubmittedSheets sheets, TakenPlaces places) {
         this.catalog = catalog;
         this.people = people;
         this.requests = requests;
+        this.sheets = sheets;
         this.places = places;
     }
 
@@ -60,7 +63,7 @@ class Known {
                     .forEach((owner, number) -> live.put(new Place(directory, owner), number)));
             taken.addAll(places.of(some));
         }
-        return new Facts(known, live, taken);
+        return new Facts(known, live, sheets.numbersOf(known), taken);
     }
 
     private static List<List<String>> chunks(Collection<String> all) {

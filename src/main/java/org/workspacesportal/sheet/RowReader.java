@@ -1,10 +1,11 @@
 package org.workspacesportal.sheet;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ final class RowReader {
 
     private final SheetRow row;
     private final LocalDate today;
-    private final List<RowError> errors = new ArrayList<>();
+    private final Map<SheetColumn, RowError> errors = new EnumMap<>(SheetColumn.class);
 
     RowReader(SheetRow row, LocalDate today) {
         this.row = row;
@@ -41,13 +42,12 @@ final class RowReader {
 
     /** Notes what is wrong with a cell, unless something is already. */
     void refuse(SheetColumn column, Said said) {
-        if (errors.stream().noneMatch(error -> column.title().equals(error.column()))) {
-            errors.add(RowError.of(row, column, said));
-        }
+        errors.putIfAbsent(column, RowError.of(row, column, said));
     }
 
+    /** What is wrong, in the order of the columns as the sheet has them: what is not there cannot be wrong. */
     Stream<RowError> errors() {
-        return errors.stream();
+        return row.cells().keySet().stream().map(errors::get).filter(Objects::nonNull);
     }
 
     private <T> @Nullable T orNoted(Supplier<@Nullable T> reading) {

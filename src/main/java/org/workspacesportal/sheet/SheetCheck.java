@@ -86,10 +86,13 @@ class SheetCheck {
         }
         var before = first.putIfAbsent(place, row.line());
         var live = facts.live().get(place);
+        var other = facts.inSheets().get(place);
         if (before != null) {
             reader.refuse(SheetColumn.PERSON, Said.of("onboarding.twice", before));
         } else if (live != null) {
             reader.refuse(SheetColumn.PERSON, Said.of("live-request.number", live));
+        } else if (other != null) {
+            reader.refuse(SheetColumn.PERSON, Said.of("onboarding.in-another", other));
         } else if (facts.taken().contains(place)) {
             reader.refuse(SheetColumn.PERSON, Said.of("onboarding.has-desktop"));
         }

@@ -1,16 +1,15 @@
 package org.workspacesportal.sheet;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which column of a sheet is which.
  *
- * @param places the place of each column
+ * @param places the place of each column, in the order in which they stand there
  * @param problem the place of what was wrong with it, null where it was not given back
  */
 record SheetHeading(
@@ -18,8 +17,6 @@ record SheetHeading(
 
     /** Nobody writes more columns into a heading by hand. */
     static final int MOST_COLUMNS = 50;
-
-    private static final String NAMES = String.join(", ", SheetColumn.titles());
 
     /**
      * Reads the first line.
@@ -31,7 +28,7 @@ record SheetHeading(
             throw new SheetRefused(
                     RowError.of(1, null, "", "onboarding.too-many-columns", heading.size(), MOST_COLUMNS));
         }
-        var places = new HashMap<SheetColumn, Integer>();
+        var places = new LinkedHashMap<SheetColumn, Integer>();
         var errors = new RowErrors();
         Integer problem = null;
         for (var place = 0; place < heading.size(); place++) {
@@ -45,14 +42,16 @@ record SheetHeading(
             }
             var column = SheetColumn.named(name);
             if (column.isEmpty()) {
-                errors.add(RowError.of(1, null, name, "onboarding.unknown-column", NAMES));
+                errors.add(RowError.of(1, name, name, "onboarding.unknown-column", SheetColumn.titles()));
             } else if (places.put(column.get(), place) != null) {
                 errors.add(RowError.of(1, column.get().title(), name, "onboarding.doubled-column"));
             }
         }
-        Stream.of(SheetColumn.values())
+        var needed = SheetColumn.needed().stream().map(SheetColumn::title).toList();
+        SheetColumn.needed().stream()
                 .filter(column -> !places.containsKey(column))
-                .forEach(missing -> errors.add(RowError.of(1, missing.title(), "", "onboarding.missing-column")));
+                .forEach(missing ->
+                        errors.add(RowError.of(1, missing.title(), "", "onboarding.missing-column", needed)));
         if (!errors.isEmpty()) {
             throw new SheetRefused(errors, List.of());
         }

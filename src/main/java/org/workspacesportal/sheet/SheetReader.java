@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
@@ -30,7 +30,11 @@ final class SheetReader {
      * @throws SheetRefused when it is no such sheet, too large, or has no row
      */
     static List<SheetRow> read(byte[] bytes) {
-        return new SheetReader().rows(SheetText.of(bytes));
+        var text = SheetText.of(bytes);
+        if (text.isBlank()) {
+            throw refused(1, "onboarding.empty");
+        }
+        return new SheetReader().rows(text);
     }
 
     private List<SheetRow> rows(String text) {
@@ -56,9 +60,6 @@ final class SheetReader {
 
     private void read(CSVParser parser) {
         var records = parser.iterator();
-        if (!records.hasNext()) {
-            throw refused(1, "onboarding.no-rows");
-        }
         var heading = SheetHeading.of(records.next());
         while (records.hasNext() && !errors.areMore()) {
             var record = records.next();
@@ -80,7 +81,7 @@ final class SheetReader {
                 .findFirst()
                 .ifPresent(place -> errors.add(
                         RowError.of(line(record), null, record.get(place), "onboarding.no-heading", place + 1)));
-        var cells = new EnumMap<SheetColumn, String>(SheetColumn.class);
+        var cells = new LinkedHashMap<SheetColumn, String>();
         heading.places().forEach((column, place) -> {
             var cell = place < record.size() ? record.get(place) : "";
             cells.put(column, (heading.isGivenBack() ? Sheet.withoutGuard(cell) : cell).strip());

@@ -24,8 +24,11 @@ public class SheetRefused extends RuntimeException {
     }
 
     private SheetRefused(List<RowError> errors, boolean more, List<SheetRow> rows) {
-        super((more ? "More than " : "") + errors.size() + " errors in the sheet, the first in line "
-                + errors.get(0).line());
+        super(
+                errors.size() == 1
+                        ? "1 error in the sheet, in line " + errors.get(0).line()
+                        : (more ? "More than " : "") + errors.size() + " errors in the sheet, the first in line "
+                                + errors.get(0).line());
         this.errors = errors;
         this.more = more;
         this.rows = List.copyOf(rows);

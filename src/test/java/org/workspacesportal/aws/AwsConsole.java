@@ -1,6 +1,7 @@
 package org.workspacesportal.aws;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.workspaces.WorkSpacesClient;
 import software.amazon.awssdk.services.workspaces.model.RunningMode;
@@ -47,6 +48,19 @@ public class AwsConsole {
                         .stream())
                 .map(Workspace::workspaceId)
                 .toList();
+    }
+
+    /** Makes one as a portal makes it, with these tags. */
+    public String create(String user, String directoryId, String bundleId, Map<String, String> tags) {
+        return client.createWorkspaces(request -> request.workspaces(WorkspaceRequest.builder()
+                        .userName(user)
+                        .directoryId(directoryId)
+                        .bundleId(bundleId)
+                        .tags(Tags.of(tags))
+                        .build()))
+                .pendingRequests()
+                .get(0)
+                .workspaceId();
     }
 
     public void start(String workspaceId) {

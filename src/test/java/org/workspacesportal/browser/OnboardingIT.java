@@ -85,7 +85,7 @@ class OnboardingIT {
         browser.picture(approver, "approved");
 
         becomes(screen, say.of("onboarding.state.DONE"));
-        assertThat(page.locator("#status")).containsText(say.of("onboarding.progress", "7", "7"));
+        assertThat(page.locator("#status")).containsText(say.of("onboarding.progress", 7, 7));
         assertThat(page.locator("progress")).hasAttribute("value", "7");
         assertThat(page.locator("#rows tbody a")).hasCount(7);
         browser.picture(page, "done");

@@ -140,6 +140,8 @@ class SweepTest {
         var pages = aws.accepted().stream()
                 .skip(before)
                 .map(AcceptedCall::operation)
+                // Once for each desktop that was found, in its own time.
+                .filter(operation -> !operation.equals("DescribeTags"))
                 .toList();
         assertThat(pages).containsOnly("DescribeWorkspaces", "DescribeWorkspacesConnectionStatus");
         assertThat(pages.size()).isLessThan(ids.size());

@@ -2,6 +2,9 @@ package org.workspacesportal.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.workspacesportal.identity.Groups;
+import org.workspacesportal.portal.ListPage;
 import org.workspacesportal.support.Evidence;
 import org.workspacesportal.support.OnboardingClient;
 import org.workspacesportal.support.PortalClient;
@@ -103,10 +107,142 @@ class OnboardingApiTest {
         assertThat(refused.json().path("more").asBoolean(true)).isFalse();
         assertThat(refused.json().path("errors"))
                 .extracting(error ->
-                        error.path("line").asInt() + " " + error.path("column").asText())
-                .containsExactlyInAnyOrder(
-                        "3 user", "3 offer", "3 running mode", "3 needed until", "3 cost centre", "3 reason", "4 user");
+                        error.path("line").asInt() + " " + error.path("column").asText() + " "
+                                + error.path("value").asText("-"))
+                .containsExactly(
+                        "3 user nobody-here",
+                        "3 offer mainframe",
+                        "3 running mode sometimes",
+                        "3 needed until 31.12.2030",
+                        "3 cost centre CC|1",
+                        "3 reason -",
+                        "4 user " + good);
         assertThat(refused.body()).contains("must be a date such as", "is in line 2 already");
+    }
+
+    @Test
+    void aColumnThatIsUnknownOrMissingIsNamed() {
+        var refused = evidence.refused(
+                () -> onboardings.send(manager, "user,offer,mode,reason\nx,standard,AUTO_STOP,A new project\n"));
+
+        assertThat(refused.json().path("errors"))
+                .extracting(error ->
+                        error.path("line").asInt() + " " + error.path("column").asText() + " "
+                                + error.path("value").asText("-"))
+                .containsExactly("1 mode mode", "1 running mode -");
+    }
+
+    @Test
+    void columnsThatMayBeEmptyMayBeLeftOut() {
+        var newcomer = people.employee("newcomer");
+        var sent = onboardings.send(manager, "user,offer,running mode,reason\n" + newcomer + ",standard,AUTO_STOP,x\n");
+
+        assertThat(sent.status()).as(sent.body()).isEqualTo(201);
+        assertThat(onboardings.rows(manager, sent.json().path("number").asText()))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.has("costCentre")).isFalse();
+                    assertThat(row.has("neededUntil")).isFalse();
+                });
+    }
+
+    @Test
+    void aSheetThatIsEmptyIsSaidToBe() {
+        var part =
+                "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n\r\n--part--\r\n";
+
+        for (var refused : List.of(
+                evidence.refused(() -> onboardings.send(manager, "")),
+                evidence.refused(() -> onboardings.send(manager, "\r\n")),
+                evidence.refused(() -> portal.postText(manager, API, "application/json", "")),
+                evidence.refused(() -> portal.postText(manager, API, "multipart/form-data; boundary=part", part)))) {
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.json().path("detail").asText()).isEqualTo("1 error in the sheet, in line 1");
+            assertThat(refused.body()).contains("A sheet is expected here as CSV, and this one is empty");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Content-Type: application/x-www-form-urlencoded\r\n",
+                "Content-Type: application/json\r\n",
+                "Content-Type: text/plain\r\n",
+            })
+    void whatDoesNotSayThatItIsASheetIsToldHowTo(String type) {
+        var sheet = OnboardingClient.sheet(people.employees("newcomer", 1));
+        var login = Base64.getEncoder().encodeToString((manager + ":" + manager).getBytes(StandardCharsets.UTF_8));
+
+        var refused = evidence.refused(() -> portal.rawCall("POST " + API
+                + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                + "Authorization: Basic " + login + "\r\n" + type + "Content-Length: " + sheet.length() + "\r\n\r\n"
+                + sheet));
+
+        assertThat(refused.status()).isEqualTo(415);
+        assertThat(refused.type()).startsWith("application/problem+json");
+        assertThat(refused.body())
+                .containsPattern(
+                        "Content-Type has to be one of: (text/csv, multipart/form-data|multipart/form-data, text/csv)");
+    }
+
+    @Test
+    void whoIsInASubmittedSheetIsRefusedInAnotherUntilThatOneEnds() {
+        var newcomers = people.employees("newcomer", 6);
+        var number = onboardings.submitted(manager, OnboardingClient.sheet(newcomers));
+        var another = people.employee("another", Groups.REQUESTERS_FOR_OTHERS);
+        var some = OnboardingClient.sheet(List.of(people.employee("newcomer"), newcomers.get(4)));
+        evidence.awaitQuiet();
+
+        for (var person : List.of(manager, another)) {
+            var refused = evidence.refused(() -> onboardings.send(person, some));
+            assertThat(refused.json().path("errors")).singleElement().satisfies(error -> {
+                assertThat(error.path("line").asInt()).isEqualTo(3);
+                assertThat(error.path("value").asText()).isEqualTo(newcomers.get(4));
+                assertThat(error.path("message").asText()).contains("has a request already: onboarding " + number);
+            });
+        }
+
+        assertThat(onboardings.withdraw(manager, number).status()).isEqualTo(200);
+        assertThat(onboardings.send(another, some).status()).isEqualTo(201);
+    }
+
+    @Test
+    void oneSeesOnesOwnPageByPage() {
+        var newcomers = people.employees("newcomer", 1);
+        var first = onboardings.draft(manager, OnboardingClient.sheet(newcomers));
+        jdbc.update(
+                "UPDATE onboarding SET created_at = ?, state = 'WITHDRAWN' WHERE number = ?",
+                Timestamp.valueOf("2001-01-01 00:00:00"),
+                first);
+        for (var number = 1; number <= ListPage.LINES; number++) {
+            jdbc.update(
+                    "INSERT INTO onboarding (number, requester, channel, file_name, state, desktops, created_at)"
+                            + " VALUES (?, ?, 'API', 'x.csv', 'WITHDRAWN', 1, ?)",
+                    "ON-1999-%06d".formatted(number),
+                    manager,
+                    Timestamp.valueOf("2002-01-01 00:00:00"));
+        }
+        var latest = onboardings.draft(manager, OnboardingClient.sheet(newcomers));
+
+        var page = portal.get(manager, API).json();
+        assertThat(page.path("onboardings")).hasSize(ListPage.LINES);
+        assertThat(page.path("onboardings").path(0).path("number").asText()).isEqualTo(latest);
+        assertThat(page.path("onboardings").path(0).path("state").asText()).isEqualTo("DRAFT");
+        assertThat(page.path("onboardings").path(1).path("number").asText()).isEqualTo("ON-1999-000020");
+        assertThat(page.path("page").asInt()).isOne();
+        assertThat(page.path("pages").asInt()).isEqualTo(2);
+        assertThat(page.path("total").asInt()).isEqualTo(ListPage.LINES + 2);
+        for (var last : List.of("2", "3")) {
+            assertThat(portal.get(manager, API + "?page=" + last).json().path("onboardings"))
+                    .extracting(line -> line.path("number").asText())
+                    .containsExactly("ON-1999-000001", first);
+        }
+        assertThat(portal.get(manager, API + "?page=0").status()).isEqualTo(400);
+
+        var another = people.employee("another", Groups.REQUESTERS_FOR_OTHERS);
+        assertThat(portal.get(another, API).json().path("onboardings")).isEmpty();
+        assertThat(portal.get("approver", API).status()).isEqualTo(403);
     }
 
     @Test
@@ -125,6 +261,8 @@ class OnboardingApiTest {
                 evidence.refused(() -> onboardings.send("employee", OnboardingClient.sheet(List.of("colleague"))));
 
         assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.json().path("detail").asText())
+                .contains("an admin has to put you into the group requesters-for-others");
     }
 
     @Test
@@ -228,6 +366,7 @@ class OnboardingApiTest {
                         .fieldNames())
                 .toIterable()
                 .contains("text/csv", "multipart/form-data");
+        assertThat(paths.path(API).has("get")).isTrue();
         for (var path : List.of("", "/rows", "/submission", "/decision", "/withdrawal")) {
             assertThat(paths.has(API + "/{number}" + path)).as(path).isTrue();
         }

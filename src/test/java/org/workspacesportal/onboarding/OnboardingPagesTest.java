@@ -101,7 +101,10 @@ class OnboardingPagesTest {
         var refused = evidence.unchanged(() -> upload(browser, "who,what\n\"x"));
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.body()).contains("is no column of such a sheet").doesNotContain("download=", "data:text");
+        assertThat(refused.body())
+                .containsSubsequence(">who</td>", ">who</td>", "is no column of such a sheet")
+                .contains("<td data-label=\"Column\">user</td>")
+                .doesNotContain("download=", "data:text");
         var none = evidence.unchanged(() -> upload(browser, ""));
         assertThat(none.status()).isEqualTo(400);
         assertThat(none.body()).contains("Sheet: is missing");
@@ -162,9 +165,12 @@ class OnboardingPagesTest {
         for (var path : List.of(LIST, LIST + "/template.csv")) {
             assertThat(employee.get(path).status()).isEqualTo(403);
         }
-        assertThat(evidence.unchanged(() -> upload(employee, OnboardingClient.sheet(people.employees("newcomer", 0))))
-                        .status())
-                .isEqualTo(403);
+        var refused =
+                evidence.unchanged(() -> upload(employee, OnboardingClient.sheet(people.employees("newcomer", 0))));
+        assertThat(refused.status()).isEqualTo(403);
+        for (var answer : List.of(refused, employee.get(LIST))) {
+            assertThat(answer.body()).contains("an admin has to put you into the group requesters-for-others");
+        }
     }
 
     @Test
@@ -186,6 +192,33 @@ class OnboardingPagesTest {
                     .isEqualTo(404);
         }
         onboardings.withdraw(manager, number);
+    }
+
+    @Test
+    void oneDesktopIsNotSpokenOfAsMany() {
+        var number = onboardings.submitted(manager, OnboardingClient.sheet(people.employees("newcomer", 1)));
+        onboardings.becomes(manager, number, "DONE");
+        var german = portal.stranger().speaking("de");
+        german.signIn(manager);
+
+        assertThat(browser.get(LIST + "/" + number).body())
+                .contains("1 of 1 row is done", "its desktop is ready when that one says so");
+        assertThat(german.get(LIST + "/" + number).body()).contains("1 von 1 Zeile ist erledigt");
+        evidence.awaitQuiet();
+        assertThat(portal.mails(number)).singleElement().satisfies(mail -> {
+            assertThat(mail.path("subject").asText()).isEqualTo("Your onboarding: 1 desktop [" + number + "]");
+            assertThat(mail.path("text").asText()).contains("1 of 1 desktop has been asked for");
+        });
+    }
+
+    @Test
+    void aDraftSaysWhenItIsForgotten() {
+        var number = onboardings.draft(manager, OnboardingClient.sheet(people.employees("newcomer", 1)));
+        var german = portal.stranger().speaking("de");
+        german.signIn(manager);
+
+        assertThat(browser.get(LIST + "/" + number).body()).contains("is forgotten 24 hours after it was sent");
+        assertThat(german.get(LIST + "/" + number).body()).contains("wird 24 Stunden nach dem Senden vergessen");
     }
 
     @Test

@@ -70,7 +70,6 @@ class PermissionMatrixTest {
     private Map<String, String> ids;
     private final Map<String, Session> browsers = new HashMap<>();
     private final Map<String, String> onboardings = new HashMap<>();
-    private List<String> newcomers = List.of();
 
     @BeforeEach
     void somebodyWaits() {
@@ -115,16 +114,13 @@ class PermissionMatrixTest {
         return id;
     }
 
-    /** A draft of the requester, or one that waits for the decision of the approvers. */
+    /** A draft of the requester, or one that waits for the decision of the approvers; each for people of its own, who may be in no other. */
     private String onboarding(String kind) {
-        if (newcomers.isEmpty()) {
-            newcomers = newPeople.employees("newcomer", 6);
-        }
-        var sheets = new OnboardingClient(portal);
-        var sheet = OnboardingClient.sheet(newcomers);
-        return onboardings.computeIfAbsent(
-                kind,
-                wanted -> wanted.equals("draft") ? sheets.draft(requester, sheet) : sheets.submitted(requester, sheet));
+        return onboardings.computeIfAbsent(kind, wanted -> {
+            var sheets = new OnboardingClient(portal);
+            var sheet = OnboardingClient.sheet(newPeople.employees("newcomer", 6));
+            return wanted.equals("draft") ? sheets.draft(requester, sheet) : sheets.submitted(requester, sheet);
+        });
     }
 
     @AfterEach

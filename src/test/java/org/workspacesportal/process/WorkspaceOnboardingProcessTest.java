@@ -98,13 +98,24 @@ class WorkspaceOnboardingProcessTest extends RequestPaths {
     }
 
     @Test
-    void aHandfulIsDecidedAboutOneByOne() {
-        var number = onboardings.submitted(manager, OnboardingClient.sheet(people.employees("newcomer", 2)));
+    void aHandfulIsDecidedAboutOneByOneByWhoReadsForWhomItIsAndWhoPays() {
+        var owner = people.named(people.employee("somebody") + "-else", "Otto", "Owner");
+        var number =
+                onboardings.submitted(manager, OnboardingClient.sheet(List.of(people.employee("newcomer"), owner)));
 
         onboardings.becomes(manager, number, "DONE");
-        for (var row : onboardings.rows(manager, number)) {
-            portal.approvalMail(row.path("request").asText(), "approver");
-        }
+        portal.approvalMail(
+                onboardings.rows(manager, number).get(0).path("request").asText(), "approver");
+        var mail = portal.approvalMail(
+                onboardings.rows(manager, number).get(1).path("request").asText(), "approver");
+        assertThat(mail.path("subject").asText()).startsWith("Approval needed: desktop for Otto Owner (");
+        assertThat(mail.path("text").asText())
+                .contains(
+                        "Nora Newcomer asks for a cloud desktop for Otto Owner.",
+                        "Asked by: Nora Newcomer\nFor: Otto Owner\n",
+                        "Cost centre: CC-4711\n");
+        assertThat(mail.path("html").asText())
+                .contains("Nora Newcomer asks for a cloud desktop for Otto Owner.", ">For</td>", ">CC-4711</td>");
     }
 
     @Test

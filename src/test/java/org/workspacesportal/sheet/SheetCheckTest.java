@@ -130,6 +130,33 @@ class SheetCheckTest {
         });
     }
 
+    @Test
+    void errorsOfALineComeInTheOrderOfItsColumnsEachWithWhatWasWritten() {
+        var sheet = """
+                Reason;Cost center;offer;needed until;user;running mode
+                ;a|b;mainframe;31.12.2030;nobody-here;sometimes
+                """;
+
+        assertThat(catchThrowableOfType(
+                                SheetRefused.class,
+                                () -> check.check(SheetReader.read(sheet.getBytes(StandardCharsets.UTF_8))))
+                        .errors())
+                .extracting(error -> error.column() + "=" + error.value())
+                .containsExactly(
+                        "reason=",
+                        "cost centre=a|b",
+                        "offer=mainframe",
+                        "needed until=31.12.2030",
+                        "user=nobody-here",
+                        "running mode=sometimes");
+    }
+
+    @Test
+    void offersAreListedAsPeopleListThem() {
+        assertThat(errors(rowWith("offer", "mainframe"))).singleElement().satisfies(error -> assertThat(error.message())
+                .matches("is not one of [a-z]+(, [a-z]+)+"));
+    }
+
     static List<List<String>> tooLong() {
         return List.of(
                 List.of("cost centre", "x".repeat(65)),
@@ -174,6 +201,51 @@ class SheetCheckTest {
         assertThat(errors).extracting(RowError::line).containsExactly(2, 3);
         assertThat(errors.get(0).message()).contains(number);
         assertThat(errors.get(1).message()).contains("has such a desktop already");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WAITING_FOR_APPROVAL, WAITING, standard, true",
+        "WAITING_FOR_APPROVAL, WAITING, linux, true",
+        "WAITING_FOR_APPROVAL, WAITING, bygone, false",
+        "ASKING, WAITING, standard, true",
+        "ASKING, REFUSED, standard, false",
+        "DRAFT, WAITING, standard, false",
+        "REJECTED, WAITING, standard, false",
+        "WITHDRAWN, WAITING, standard, false",
+        "EXPIRED, WAITING, standard, false",
+        "DONE, REFUSED, standard, false",
+    })
+    void whoIsInASheetThatIsStillAskedForIsLeftOut(String state, String row, String offer, boolean asked) {
+        var number = "ON-1999-999999";
+        jdbc.update(
+                "INSERT INTO onboarding (number, requester, channel, file_name, state, desktops, created_at)"
+                        + " VALUES (?, 'somebody', 'API', 'x.csv', ?, 1, ?)",
+                number,
+                state,
+                Timestamp.from(clock.instant()));
+        jdbc.update(
+                "INSERT INTO onboarding_row (onboarding_number, line, person, offer, running_mode, reason, state)"
+                        + " VALUES (?, 2, ?, ?, 'AUTO_STOP', 'x', ?)",
+                number,
+                person,
+                offer,
+                row);
+        try {
+            var refused = refused(OnboardingClient.row(person));
+
+            if (asked) {
+                assertThat(refused.errors()).singleElement().satisfies(error -> {
+                    assertThat(error.column()).isEqualTo("user");
+                    assertThat(error.value()).isEqualTo(person);
+                    assertThat(error.message()).contains("has a request already", number);
+                });
+            } else {
+                assertThat(refused).isNull();
+            }
+        } finally {
+            jdbc.update("DELETE FROM onboarding WHERE number = ?", number);
+        }
     }
 
     @Test

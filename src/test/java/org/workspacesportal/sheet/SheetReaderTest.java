@@ -86,17 +86,39 @@ class SheetReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "user,offer,running mode,needed until,reason|cost centre|is missing",
-                "user,offer,running mode,needed until,cost centre,reason,salary|-|is no column",
-                "user,offer,running mode,needed until,cost centre,reason,For user|user|more than once",
-                "who|user|is missing",
+                "user,offer,running mode,needed until,cost centre|reason||is missing; the first line has to name at least: user, offer, running mode, reason",
+                "user,offer,running mode,needed until,cost centre,reason,Salary|Salary|Salary|is no column of such a sheet; these are: user, offer,",
+                "user,offer,running mode,needed until,cost centre,reason,For user|user|For user|more than once",
+                "who|who|who|is no column",
+                "who|user||is missing",
             })
-    void columnsAreRefusedByName(String heading, String column, String said) {
+    void columnsAreRefusedByName(String heading, String column, String value, String said) {
         assertThat(refused(heading + "\nx\n").errors()).anySatisfy(error -> {
             assertThat(error.line()).isOne();
-            assertThat(error.column()).isEqualTo(column.equals("-") ? null : column);
+            assertThat(error.column()).isEqualTo(column);
+            assertThat(error.value()).isEqualTo(value == null ? "" : value);
             assertThat(error.message()).contains(said);
         });
+    }
+
+    @Test
+    void whatNobodyKnowsIsShownShortenedAndAsItCanBeShown() {
+        var heading = HEADING.replace("\n", ",\u202Eyr\u0007ala\u200Bs" + "x".repeat(99) + "\n");
+
+        assertThat(refused(heading + ROW).errors()).singleElement().satisfies(error -> {
+            assertThat(error.column()).isEqualTo("\uFFFDyr\uFFFDala\uFFFDs" + "x".repeat(31) + "\u2026");
+            assertThat(error.value()).isEqualTo(error.column());
+        });
+    }
+
+    @Test
+    void columnsThatMayBeEmptyMayBeLeftOut() {
+        var row = read("user,offer,running mode,reason\nemma,standard,AUTO_STOP,A new project\n")
+                .get(0);
+
+        assertThat(row.cell(SheetColumn.REASON)).isEqualTo("A new project");
+        assertThat(row.cell(SheetColumn.NEEDED_UNTIL)).isEmpty();
+        assertThat(row.cell(SheetColumn.COST_CENTRE)).isEmpty();
     }
 
     @Test
@@ -117,9 +139,26 @@ class SheetReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\n", "\uFEFF", "user,offer,running mode,needed until,cost centre,reason", " \n \n"})
+    @ValueSource(strings = {"", "\n", "\uFEFF", "\uFEFF\r\n", " \n \n"})
+    void whatIsEmptyIsSaidToBe(String sheet) {
+        assertThat(refused(sheet).errors()).singleElement().satisfies(error -> assertThat(error.message())
+                .isEqualTo("A sheet is expected here as CSV, and this one is empty"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"user,offer,running mode,needed until,cost centre,reason", HEADING + "\n,,,,,\n"})
     void aSheetWithoutARowIsRefused(String sheet) {
-        assertThat(refused(sheet).errors()).isNotEmpty();
+        assertThat(refused(sheet).errors()).singleElement().satisfies(error -> assertThat(error.message())
+                .contains("no row with a desktop"));
+    }
+
+    @Test
+    void oneErrorIsNotSpokenOfAsMany() {
+        var lost = HEADING + ROW.replace("\n", ",lost\n");
+
+        assertThat(refused(lost)).hasMessage("1 error in the sheet, in line 2");
+        assertThat(refused(lost + ROW.replace("\n", ",lost\n")))
+                .hasMessage("2 errors in the sheet, the first in line 2");
     }
 
     @Test

@@ -43,11 +43,15 @@ public class Evidence {
             "act_ge_property",
             "act_ru_meter_log",
             "person_language",
+            // So are sessions, which tell of nothing but that somebody was there.
+            "spring_session",
+            "spring_session_attributes",
             // What AWS told of snapshots is kept whenever somebody looks.
             "desktop_snapshot",
             // What was seen of desktops by day.
             "desktop_day",
             "directory_sweep",
+            "database_sign",
             "lease_look");
 
     /** What AWS tells of a desktop changes by itself, too: people use it. Whose it is does not. */

@@ -18,9 +18,10 @@ public record Installation(Path jar, List<String> options) {
 
     private static final boolean HAS_AOT_CACHE = Runtime.version().feature() >= 25;
 
-    private static final List<String> OPTIONS = HAS_AOT_CACHE
-            ? List.of("-Xms64m", "-Xmx256m", "-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders")
-            : List.of("-Xms64m", "-Xmx256m", "-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC");
+    private static final List<String> OPTIONS = Stream.concat(
+                    Stream.of("-Xms64m", "-Xmx224m", "-Xmn48m", "-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC"),
+                    HAS_AOT_CACHE ? Stream.of("-XX:+UseCompactObjectHeaders") : Stream.empty())
+            .toList();
 
     /** Else the C library keeps memory for each thread. */
     private static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");

@@ -59,6 +59,32 @@ public final class PackagedPortal {
         return awaitHealthy(launch(folder, JAR, arguments, environment, SHORT_LIVED));
     }
 
+    /** The same where no file may become larger than this, as if the disk were full then. */
+    public static PackagedPortal startOnFullDisk(Path folder, int kibibytes, Map<String, String> arguments)
+            throws IOException {
+        return awaitHealthy(launch(
+                List.of("sh", "-c", "ulimit -f " + 2 * kibibytes + "; exec \"$@\"", "sh"),
+                folder,
+                JAR,
+                arguments,
+                Map.of(),
+                SHORT_LIVED));
+    }
+
+    /** Starts the portal from a file and waits for nothing, with options of the JVM beside our own. */
+    public static PackagedPortal begin(
+            Path folder, Path jar, Map<String, String> arguments, Map<String, String> environment, List<String> options)
+            throws IOException {
+        var all = new ArrayList<>(SHORT_LIVED);
+        all.addAll(options);
+        return launch(folder, jar, arguments, environment, all);
+    }
+
+    /** Waits until it is healthy. */
+    public PackagedPortal awaitHealthy() throws IOException {
+        return awaitHealthy(this);
+    }
+
     private static PackagedPortal awaitHealthy(PackagedPortal portal) throws IOException {
         try {
             await().atMost(Duration.ofMinutes(3)).until(portal::isHealthy);
@@ -75,12 +101,16 @@ public final class PackagedPortal {
     /** Starts a portal that is expected to refuse, and waits until it has ended. */
     public static End refusing(Path folder, Map<String, String> arguments, Map<String, String> environment)
             throws IOException {
-        var portal = launch(folder, JAR, arguments, environment, SHORT_LIVED);
+        return launch(folder, JAR, arguments, environment, SHORT_LIVED).awaitEndByItself();
+    }
+
+    /** Waits until it has ended by itself. */
+    public End awaitEndByItself() throws IOException {
         try {
-            await().atMost(Duration.ofMinutes(3)).until(() -> !portal.process.isAlive());
-            return new End(portal.process.exitValue(), portal.log());
+            await().atMost(Duration.ofMinutes(3)).until(() -> !process.isAlive());
+            return new End(process.exitValue(), log());
         } finally {
-            portal.kill();
+            kill();
         }
     }
 
@@ -101,8 +131,19 @@ public final class PackagedPortal {
     private static PackagedPortal launch(
             Path folder, Path jar, Map<String, String> arguments, Map<String, String> environment, List<String> options)
             throws IOException {
+        return launch(List.of(), folder, jar, arguments, environment, options);
+    }
+
+    private static PackagedPortal launch(
+            List<String> by,
+            Path folder,
+            Path jar,
+            Map<String, String> arguments,
+            Map<String, String> environment,
+            List<String> options)
+            throws IOException {
         var port = freePort();
-        var command = new ArrayList<String>();
+        var command = new ArrayList<String>(by);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.add("-jar");
@@ -172,10 +213,16 @@ public final class PackagedPortal {
         awaitEnd();
     }
 
-    /** Ends it as operators do, and waits until it is gone. */
-    public void stop() {
-        process.destroy();
+    /** Ends it as operators do, and waits until it is gone; its exit code. */
+    public int stop() {
+        askToStop();
         awaitEnd();
+        return process.exitValue();
+    }
+
+    /** Asks it to end, as operators do, and waits for nothing. */
+    public void askToStop() {
+        process.destroy();
     }
 
     private void awaitEnd() {

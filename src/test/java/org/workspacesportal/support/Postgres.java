@@ -25,6 +25,19 @@ public final class Postgres {
         }
     }
 
+    /** A copy of a database nobody is connected to, as it is now; its address. */
+    public static String copyOf(String url) {
+        var name = "portal" + DATABASES.incrementAndGet();
+        var original = url.replaceFirst(".*/([^/?]+)(\\?.*)?$", "$1");
+        try (var connection = Server.ONE.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name + " TEMPLATE " + original);
+            return Server.ONE.getJdbcUrl("postgres", name);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     private static final class Server {
 
         static final EmbeddedPostgres ONE = start();

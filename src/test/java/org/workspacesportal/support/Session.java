@@ -19,16 +19,29 @@ public class Session {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final CookieManager cookies;
+    private final HttpClient http;
     private final String address;
     private String csrf = "";
     private String language = "en";
 
     /** Somebody who has not signed in. */
     Session(String address) {
+        this(address, new CookieManager());
+    }
+
+    private Session(String address, CookieManager cookies) {
         this.address = address;
+        this.cookies = cookies;
+        this.http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    }
+
+    /** The same browser, which a proxy leads to another node. */
+    public Session at(String node) {
+        var there = new Session(node, cookies);
+        there.csrf = csrf;
+        there.language = language;
+        return there;
     }
 
     Session(String address, String user) {

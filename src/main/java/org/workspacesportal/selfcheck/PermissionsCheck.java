@@ -1,0 +1,64 @@
+package org.workspacesportal.selfcheck;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.workspacesportal.aws.DryCall;
+import org.workspacesportal.aws.DryCall.Outcome;
+import org.workspacesportal.aws.DryCalls;
+
+/** What the portal's role may do in Amazon WorkSpaces, found out without doing it. */
+class PermissionsCheck implements Check {
+
+    private static final String READ = "AWS, rights to look";
+    private static final String WRITE = "AWS, rights to change";
+
+    private final DryCalls calls;
+
+    PermissionsCheck(DryCalls calls) {
+        this.calls = calls;
+    }
+
+    @Override
+    public String what() {
+        return "AWS, rights";
+    }
+
+    @Override
+    public List<Result> look() {
+        var results = new ArrayList<Result>();
+        results.addAll(results(READ, calls.looking(), ""));
+        results.addAll(
+                results(
+                        WRITE,
+                        calls.changing(),
+                        ". They were asked for desktops that cannot exist: a policy that names resources or tags may allow them for others"));
+        return results;
+    }
+
+    private static List<Result> results(String what, List<DryCall> made, String note) {
+        var results = new ArrayList<Result>();
+        var denied = permissions(made, Outcome.DENIED);
+        if (!denied.isEmpty()) {
+            results.add(Result.failed(what, "denied. Allow the portal's role " + denied + note));
+        }
+        var unknown = made.stream()
+                .filter(call -> call.is(Outcome.UNKNOWN) || call.is(Outcome.UNKNOWN_CALLER))
+                .map(DryCall::words)
+                .collect(Collectors.joining(", "));
+        if (!unknown.isEmpty()) {
+            results.add(Result.warning(what, "not found out: " + unknown));
+        }
+        if (results.isEmpty()) {
+            results.add(Result.ok(what, "all " + made.size()));
+        }
+        return results;
+    }
+
+    private static String permissions(List<DryCall> made, Outcome outcome) {
+        return made.stream()
+                .filter(call -> call.is(outcome))
+                .map(DryCall::permission)
+                .collect(Collectors.joining(", "));
+    }
+}

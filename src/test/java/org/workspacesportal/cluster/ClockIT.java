@@ -1,0 +1,73 @@
+package org.workspacesportal.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.workspacesportal.support.PortalClient.goodRequest;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Nodes whose clocks or time zones differ. */
+class ClockIT {
+
+    private static final String ASKED_NOW =
+            "%s WHERE abs(extract(epoch FROM (%s - (pg_catalog.now() AT TIME ZONE 'UTC')))) < 60";
+
+    @Test
+    void zonesDoNotMatterAndAClockThatIsOffDoesNoHarm(@TempDir Path folder) throws Exception {
+        try (var nodes = new Nodes(folder, Duration.ofMillis(300))) {
+            var database = nodes.database();
+            giveTheDatabaseAClockOfItsOwn(database);
+            var settings = Map.of("portal.cluster.clock-look-every", "200ms", "portal.outside.look-every", "500ms");
+            var there =
+                    nodes.begin(settings, "-Duser.timezone=America/New_York").awaitHealthy();
+            var portal = there.client();
+
+            var number =
+                    portal.ask("employee", goodRequest()).json().path("number").asText();
+            assertThat(nodes.count(ASKED_NOW.formatted("workspace_request", "requested_at")))
+                    .isEqualTo(1);
+            assertThat(nodes.count(ASKED_NOW.formatted("act_hi_procinst", "start_time_")))
+                    .isEqualTo(1);
+
+            setTheClockBack(database, 60);
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> there.log().contains("it takes up nothing until that is mended"));
+            assertThat(portal.get(null, "/actuator/health").status()).isEqualTo(503);
+            assertThat(portal.decide("approver", number, Map.of("approved", true))
+                            .status())
+                    .isEqualTo(200);
+            var refused = nodes.begin(settings).awaitEndByItself();
+            assertThat(refused.exitCode()).isEqualTo(1);
+            assertThat(refused.log())
+                    .contains("ahead of the database's", "portal.cluster.clock-tolerance (10.0 s)", "NTP")
+                    .doesNotContain("\tat ");
+            assertThat(portal.status("admin", number)).isEqualTo("CREATING");
+
+            setTheClockBack(database, 0);
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> portal.status("admin", number).equals("READY"));
+            assertThat(portal.get(null, "/actuator/health").status()).isEqualTo(200);
+        }
+    }
+
+    /** For whoever asks it plainly for the time, before it looks among its own functions. */
+    private static void giveTheDatabaseAClockOfItsOwn(JdbcClient database) {
+        database.sql("CREATE TABLE clock_skew AS SELECT 0 AS seconds").update();
+        database.sql(
+                        "CREATE FUNCTION public.now() RETURNS timestamptz LANGUAGE sql STABLE AS"
+                                + " 'SELECT pg_catalog.now() - (SELECT seconds FROM public.clock_skew) * interval ''1 second'''")
+                .update();
+        var name = database.sql("SELECT current_database()").query(String.class).single();
+        database.sql("ALTER DATABASE " + name + " SET search_path = public, pg_catalog")
+                .update();
+    }
+
+    private static void setTheClockBack(JdbcClient database, int seconds) {
+        database.sql("UPDATE clock_skew SET seconds = ?").param(seconds).update();
+    }
+}

@@ -1,0 +1,6 @@
+package org.workspacesportal.desktop;
+
+import org.workspacesportal.support.OnPostgres;
+
+@OnPostgres
+class LostRequestPostgresIT extends LostRequestTest {}
