@@ -33,7 +33,8 @@ final class AwsScript {
         return happened.get();
     }
 
-    @Nullable AwsFault faultFor(String said) {
+    @Nullable
+    AwsFault faultFor(String said) {
         for (var scene : scenes) {
             if (scene.isFor(said)) {
                 happened.incrementAndGet();

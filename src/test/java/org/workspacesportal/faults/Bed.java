@@ -174,7 +174,8 @@ final class Bed {
         errorsKnown = all.size();
         return fresh.stream()
                 .filter(line -> List.of(explained).stream()
-                        .noneMatch(pattern -> Pattern.compile(pattern).matcher(line).find()))
+                        .noneMatch(pattern ->
+                                Pattern.compile(pattern).matcher(line).find()))
                 .toList();
     }
 }

@@ -7,7 +7,8 @@ import java.util.concurrent.Executors;
 final class Crowd implements AutoCloseable {
 
     private static final int PEOPLE = 150;
-    private static final String SHEET = "person,offer,runningMode,reason\n" + "somebody,standard,AUTO_STOP,new\n".repeat(60_000);
+    private static final String SHEET =
+            "person,offer,runningMode,reason\n" + "somebody,standard,AUTO_STOP,new\n".repeat(60_000);
 
     private final ExecutorService people = Executors.newFixedThreadPool(PEOPLE);
 

@@ -19,7 +19,10 @@ final class FaultTable {
 
         Row and(Row more) {
             return new Row(
-                    runs + more.runs, violations + more.violations, errors + more.errors, (note + " " + more.note).strip());
+                    runs + more.runs,
+                    violations + more.violations,
+                    errors + more.errors,
+                    (note + " " + more.note).strip());
         }
     }
 

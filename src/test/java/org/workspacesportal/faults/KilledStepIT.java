@@ -42,7 +42,10 @@ class KilledStepIT {
     @ParameterizedTest
     @MethodSource("stepsToADesktop")
     void onTheWayToADesktop(Point point) throws Exception {
-        bed.tries("kill: " + point.what(), Runs.EACH, () -> bed.kill(point, () -> bed.load().live(bed.load().people(2))));
+        bed.tries(
+                "kill: " + point.what(),
+                Runs.EACH,
+                () -> bed.kill(point, () -> bed.load().live(bed.load().people(2))));
     }
 
     static Stream<Point> stepsToARejection() {
@@ -77,7 +80,8 @@ class KilledStepIT {
     void inAChange(Point point) throws Exception {
         bed.tries("kill: " + point.what(), Runs.EACH, () -> {
             var person = bed.load().settled();
-            bed.kill(point, () -> bed.load().changed(person, Map.of("change", "RUNNING_MODE", "runningMode", "ALWAYS_ON")));
+            bed.kill(point, () -> bed.load()
+                    .changed(person, Map.of("change", "RUNNING_MODE", "runningMode", "ALWAYS_ON")));
         });
     }
 

@@ -53,16 +53,21 @@ final class Load {
     String ask(String person) {
         Map<String, Object> fields = PortalClient.goodRequest();
         fields.put("forUser", person);
-        await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(200)).until(() -> {
-            var answer = attempt(client -> client.ask("employee", fields));
-            if (answer != null && answer.status() == 201) {
-                cluster.clients().asked(answer.json().path("number").asText());
-            }
-            // Refused as it is there already: an answer got lost.
-            return answer != null
-                    && (answer.status() == 201
-                            || answer.status() < 500 && !cluster.records().numbersOf(person).isEmpty());
-        });
+        await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> {
+                    var answer = attempt(client -> client.ask("employee", fields));
+                    if (answer != null && answer.status() == 201) {
+                        cluster.clients().asked(answer.json().path("number").asText());
+                    }
+                    // Refused as it is there already: an answer got lost.
+                    return answer != null
+                            && (answer.status() == 201
+                                    || answer.status() < 500
+                                            && !cluster.records()
+                                                    .numbersOf(person)
+                                                    .isEmpty());
+                });
         var number = cluster.records().numbersOf(person).get(0);
         numbers.add(number);
         return number;
@@ -74,13 +79,15 @@ final class Load {
         if (!approved) {
             decision.put("comment", "Not now");
         }
-        await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(200)).until(() -> {
-            var answer = attempt(client -> client.decide("approver", number, decision));
-            if (answer != null && answer.status() == 200) {
-                cluster.clients().decided(number, approved);
-            }
-            return answer != null && (answer.status() == 200 || isDecided(number));
-        });
+        await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> {
+                    var answer = attempt(client -> client.decide("approver", number, decision));
+                    if (answer != null && answer.status() == 200) {
+                        cluster.clients().decided(number, approved);
+                    }
+                    return answer != null && (answer.status() == 200 || isDecided(number));
+                });
     }
 
     private boolean isDecided(String number) {
@@ -89,17 +96,16 @@ final class Load {
 
     /** The approver has been written to. */
     void awaitAsked(String number) {
-        await().atMost(Duration.ofMinutes(2))
-                .until(() -> cluster.awsState().mails().stream()
-                        .anyMatch(mail -> mail.number().equals(number)
-                                && mail.subject().startsWith("Approval needed")));
+        await().atMost(Duration.ofMinutes(2)).until(() -> cluster.awsState().mails().stream()
+                .anyMatch(mail -> mail.number().equals(number) && mail.subject().startsWith("Approval needed")));
     }
 
     /** Somebody asks for a change of a desktop until they know that they have. */
     String change(String person, Map<String, ?> fields) {
         var desktop = cluster.records()
                 .jdbc()
-                .sql("SELECT workspace_id FROM workspace_request WHERE owner = ? AND status = 'READY' AND change_kind IS NULL")
+                .sql(
+                        "SELECT workspace_id FROM workspace_request WHERE owner = ? AND status = 'READY' AND change_kind IS NULL")
                 .param(person)
                 .query(String.class)
                 .single();
@@ -108,16 +114,22 @@ final class Load {
         if (fields.get("change").equals("GIVE_BACK")) {
             all.put("confirmation", desktop);
         }
-        await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(300)).until(() -> {
-            var answer = attempt(client -> client.postJson("admin", "/api/desktops/" + desktop + "/changes", all));
-            if (answer != null && answer.status() == 201) {
-                cluster.clients().asked(answer.json().path("number").asText());
-            }
-            return answer != null
-                    && (answer.status() == 201
-                            || answer.status() < 500
-                                    && cluster.records().numbersOf(person).size() > before);
-        });
+        await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(300))
+                .until(() -> {
+                    var answer =
+                            attempt(client -> client.postJson("admin", "/api/desktops/" + desktop + "/changes", all));
+                    if (answer != null && answer.status() == 201) {
+                        cluster.clients().asked(answer.json().path("number").asText());
+                    }
+                    return answer != null
+                            && (answer.status() == 201
+                                    || answer.status() < 500
+                                            && cluster.records()
+                                                            .numbersOf(person)
+                                                            .size()
+                                                    > before);
+                });
         var number = cluster.records().numbersOf(person).get(0);
         numbers.add(number);
         return number;
@@ -133,10 +145,7 @@ final class Load {
 
     /** Each asks, has the approver written to, and is approved, at the same time. */
     void live(List<String> owners) {
-        owners.stream()
-                .map(person -> begin(() -> live(person, true)))
-                .toList()
-                .forEach(CompletableFuture::join);
+        owners.stream().map(person -> begin(() -> live(person, true))).toList().forEach(CompletableFuture::join);
     }
 
     /** Somebody does something on their own. */
@@ -173,7 +182,10 @@ final class Load {
         var number = change(person, fields);
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> isDecided(number)
-                        || cluster.records().count("SELECT count(*) FROM request_approver WHERE request_number = '%s'".formatted(number)) > 0);
+                        || cluster.records()
+                                        .count("SELECT count(*) FROM request_approver WHERE request_number = '%s'"
+                                                .formatted(number))
+                                > 0);
         if (!isDecided(number)) {
             decide(number, true);
         }
@@ -182,15 +194,11 @@ final class Load {
 
     /** All that was asked for has come to an end. */
     void awaitEnds(Duration patience) {
-        await().atMost(patience).pollInterval(Duration.ofMillis(500)).until(() -> cluster.records()
-                                .count(
-                                        """
-                        SELECT count(*) FROM workspace_request WHERE status NOT IN ('READY', 'REJECTED', 'WITHDRAWN', 'EXPIRED', 'NEEDS_ATTENTION')""")
-                == 0
-                && cluster.records()
-                                .count(
-                                        """
-                        SELECT count(*) FROM act_ru_execution e JOIN workspace_request r ON r.number = e.business_key_ WHERE r.status <> 'NEEDS_ATTENTION'""")
-                        == 0);
+        await().atMost(patience)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() ->
+                        cluster.records().count("""
+                        SELECT count(*) FROM workspace_request WHERE status NOT IN ('READY', 'REJECTED', 'WITHDRAWN', 'EXPIRED', 'NEEDS_ATTENTION')""") == 0 && cluster.records().count("""
+                        SELECT count(*) FROM act_ru_execution e JOIN workspace_request r ON r.number = e.business_key_ WHERE r.status <> 'NEEDS_ATTENTION'""") == 0);
     }
 }

@@ -45,10 +45,14 @@ final class Node implements AutoCloseable {
                     folder,
                     settings,
                     Map.of(
-                            "AWS_REGION", LocalAws.REGION,
-                            "AWS_ENDPOINT_URL", "http://127.0.0.1:" + aws.port(),
-                            "AWS_ACCESS_KEY_ID", "faults",
-                            "AWS_SECRET_ACCESS_KEY", secret)));
+                            "AWS_REGION",
+                            LocalAws.REGION,
+                            "AWS_ENDPOINT_URL",
+                            "http://127.0.0.1:" + aws.port(),
+                            "AWS_ACCESS_KEY_ID",
+                            "faults",
+                            "AWS_SECRET_ACCESS_KEY",
+                            secret)));
         } catch (IOException | RuntimeException failed) {
             portal.completeExceptionally(failed);
         }
@@ -70,8 +74,7 @@ final class Node implements AutoCloseable {
 
     /** Whether it could not start, or has ended. */
     boolean isGone() {
-        return portal.isCompletedExceptionally()
-                || isReady() && !portal.join().isAlive();
+        return portal.isCompletedExceptionally() || isReady() && !portal.join().isAlive();
     }
 
     boolean isReady() {

@@ -92,7 +92,9 @@ class NodesIT {
 
     private void awaitCreating() {
         await().atMost(Duration.ofMinutes(2))
-                .until(() -> bed.cluster().records().count("SELECT count(*) FROM workspace_request WHERE status = 'CREATING'")
+                .until(() -> bed.cluster()
+                                .records()
+                                .count("SELECT count(*) FROM workspace_request WHERE status = 'CREATING'")
                         > 0);
     }
 }

@@ -48,8 +48,8 @@ final class Oracle {
     List<Violation> oneDesktopEach() {
         var found = new ArrayList<Violation>();
         ledgers.live().stream()
-                .collect(groupingBy(desktop ->
-                        desktop.directory() + "/" + desktop.owner().toLowerCase(Locale.ROOT)))
+                .collect(groupingBy(
+                        desktop -> desktop.directory() + "/" + desktop.owner().toLowerCase(Locale.ROOT)))
                 .forEach((owner, desktops) -> {
                     if (desktops.size() > 1) {
                         found.add(new Violation("I1", owner, "AWS has " + desktops));
@@ -64,11 +64,14 @@ final class Oracle {
                 found.add(new Violation("I1", request.number(), request + ", and AWS made another one, " + calls));
             }
         });
-        ledgers.changed().stream().collect(groupingBy(change -> change, counting())).forEach((change, times) -> {
-            if (times > asked(change)) {
-                found.add(new Violation("I1", change, "AWS accepted this " + times + " times, asked for " + asked(change)));
-            }
-        });
+        ledgers.changed().stream()
+                .collect(groupingBy(change -> change, counting()))
+                .forEach((change, times) -> {
+                    if (times > asked(change)) {
+                        found.add(new Violation(
+                                "I1", change, "AWS accepted this " + times + " times, asked for " + asked(change)));
+                    }
+                });
         return found;
     }
 
@@ -90,9 +93,9 @@ final class Oracle {
             var approval = of(call.number(), "APPROVED").stream()
                     .filter(event -> !event.at().isAfter(call.at()))
                     .filter(event -> ledgers.entitled().contains(event.actor()))
-                    .filter(event -> request.stream().noneMatch(asked -> event.actor()
-                                    .equals(asked.requester())
-                            || event.actor().equals(asked.owner())))
+                    .filter(event -> request.stream()
+                            .noneMatch(asked -> event.actor().equals(asked.requester())
+                                    || event.actor().equals(asked.owner())))
                     .findFirst();
             if (request.isEmpty() || approval.isEmpty()) {
                 found.add(new Violation(
@@ -109,8 +112,10 @@ final class Oracle {
     List<Violation> everyRequestEnds() {
         var found = new ArrayList<Violation>();
         var numbers = ledgers.requests().stream().map(Ledgers.Request::number).collect(toSet());
-        ledgers.told().stream().filter(told -> !numbers.contains(told.number())).forEach(told -> found.add(
-                new Violation("I3", told.number(), "a client was told " + told + ", the database has no such request")));
+        ledgers.told().stream()
+                .filter(told -> !numbers.contains(told.number()))
+                .forEach(told -> found.add(new Violation(
+                        "I3", told.number(), "a client was told " + told + ", the database has no such request")));
         ledgers.requests().forEach(request -> {
             var open = ledgers.work().getOrDefault(request.number(), List.of());
             var ended = ENDS.contains(request.status());
@@ -129,11 +134,12 @@ final class Oracle {
         var mails = ledgers.mails().stream().collect(groupingBy(Ledgers.Mail::number));
         ledgers.requests().forEach(request -> {
             var subjects = mails.getOrDefault(request.number(), List.of());
-            var wanted = switch (request.status()) {
-                case "READY" -> request.isChange() ? "" : "ready";
-                case "REJECTED" -> "Not approved";
-                default -> "";
-            };
+            var wanted =
+                    switch (request.status()) {
+                        case "READY" -> request.isChange() ? "" : "ready";
+                        case "REJECTED" -> "Not approved";
+                        default -> "";
+                    };
             if (subjects.stream().noneMatch(mail -> mail.subject().contains(wanted)) && !wanted.isEmpty()) {
                 found.add(new Violation("I4", request.number(), request + ", and its mails are " + subjects));
             }
@@ -168,8 +174,7 @@ final class Oracle {
         ledgers.requests().forEach(request -> {
             var decisions = of(request.number(), DECISIONS::contains);
             var undone = of(request.number(), "UNDONE").size();
-            if (decisions.size() - undone > 1
-                    || (request.approved() != null) != (decisions.size() - undone == 1)) {
+            if (decisions.size() - undone > 1 || (request.approved() != null) != (decisions.size() - undone == 1)) {
                 found.add(new Violation("I5", request.number(), request + ", and its decisions are " + decisions));
             }
             ledgers.told().stream()
@@ -189,7 +194,8 @@ final class Oracle {
         ledgers.requests().forEach(request -> wanted(request).forEach(kind -> {
             var recorded = of(request.number(), kind);
             if (recorded.size() != 1) {
-                found.add(new Violation("I6", request.number(), request + ", and of " + kind + " is recorded " + recorded));
+                found.add(new Violation(
+                        "I6", request.number(), request + ", and of " + kind + " is recorded " + recorded));
             }
         }));
         ledgers.events().stream()
@@ -218,8 +224,10 @@ final class Oracle {
                 .filter(Predicate.not(String::isEmpty))
                 .collect(toSet());
         ledgers.texts().forEach((place, text) -> {
-            ledgers.secrets().stream().filter(text::contains).forEach(secret -> found.add(
-                    new Violation("I7", place, "holds the secret " + secret.substring(0, 6) + "...")));
+            ledgers.secrets().stream()
+                    .filter(text::contains)
+                    .forEach(secret -> found.add(
+                            new Violation("I7", place, "holds the secret " + secret.substring(0, 6) + "...")));
             WORD.matcher(text)
                     .results()
                     .map(word -> word.group())

@@ -45,8 +45,10 @@ class OracleTest {
                 }),
                 doctored("I2", "approved by whoever gets it", c -> c.replace("APPROVED", "nora", "API")),
                 doctored("I2", "approved by a stranger", c -> c.replace("APPROVED", "stranger", "API")),
-                doctored("I2", "created for no request at all", c -> c.created.add(
-                        new Created("WS-2026-000009", DIRECTORY, "otto", "ws-9", NOON))),
+                doctored(
+                        "I2",
+                        "created for no request at all",
+                        c -> c.created.add(new Created("WS-2026-000009", DIRECTORY, "otto", "ws-9", NOON))),
                 doctored("I3", "a request that is lost", c -> c.told.add(new Told("WS-2026-000009", "ASKED", NOON))),
                 doctored("I3", "stuck on its way", c -> {
                     c.request("CREATING", true, "ws-1");
@@ -62,8 +64,10 @@ class OracleTest {
                 doctored("I5", "a decision that is gone", c -> c.request("READY", null, "ws-1")),
                 doctored("I6", "who decided is not recorded", c -> c.replace("APPROVED", "", "API")),
                 doctored("I6", "how it was asked is not recorded", c -> c.replace("REQUESTED", "employee", "")),
-                doctored("I6", "the creation is not recorded", c -> c.events.removeIf(e -> e.kind()
-                        .equals("CREATED"))),
+                doctored(
+                        "I6",
+                        "the creation is not recorded",
+                        c -> c.events.removeIf(e -> e.kind().equals("CREATED"))),
                 doctored("I6", "ready twice", c -> c.events.add(event("READY", "system", "SYSTEM", 9))),
                 doctored("I7", "a token in a log", c -> c.texts.put("log", "GET /decisions/" + TOKEN + " 200")),
                 doctored("I7", "a secret in the database", c -> c.texts.put("table", "key=top-secret")));
@@ -111,7 +115,8 @@ class OracleTest {
     /** One request that went well. */
     private static final class Case {
 
-        final List<Told> told = new ArrayList<>(List.of(new Told(NUMBER, "ASKED", NOON), new Told(NUMBER, "APPROVED", NOON)));
+        final List<Told> told =
+                new ArrayList<>(List.of(new Told(NUMBER, "ASKED", NOON), new Told(NUMBER, "APPROVED", NOON)));
         final List<Request> requests = new ArrayList<>();
         final List<Event> events = new ArrayList<>(List.of(
                 event("REQUESTED", "employee", "API", 0),
@@ -135,8 +140,8 @@ class OracleTest {
 
         void request(String status, Boolean approved, String workspace) {
             requests.clear();
-            requests.add(new Request(
-                    NUMBER, "employee", "nora", DIRECTORY, status, approved, "approver", workspace, ""));
+            requests.add(
+                    new Request(NUMBER, "employee", "nora", DIRECTORY, status, approved, "approver", workspace, ""));
         }
 
         void replace(String kind, String actor, String channel) {

@@ -69,8 +69,13 @@ class OutageIT {
 
     @Test
     void awsIsAway() throws Exception {
-        bed.tries("AWS: killed, away for 10 s", Runs.EACH, () -> bed.outage(
-                () -> bed.cluster().aws().kill(), () -> bed.cluster().aws().startAgain(), OUTAGE));
+        bed.tries(
+                "AWS: killed, away for 10 s",
+                Runs.EACH,
+                () -> bed.outage(
+                        () -> bed.cluster().aws().kill(),
+                        () -> bed.cluster().aws().startAgain(),
+                        OUTAGE));
     }
 
     static Stream<Mode> networks() {
@@ -80,9 +85,13 @@ class OutageIT {
     @ParameterizedTest
     @MethodSource("networks")
     void theWireToAws(Mode mode) throws Exception {
-        bed.tries("wire to AWS of all nodes: " + mode, Runs.EACH, () -> bed.outage(
-                () -> bed.cluster().nodes().forEach(node -> node.aws(mode)),
-                () -> bed.cluster().nodes().forEach(node -> node.aws(Mode.PASS)), OUTAGE));
+        bed.tries(
+                "wire to AWS of all nodes: " + mode,
+                Runs.EACH,
+                () -> bed.outage(
+                        () -> bed.cluster().nodes().forEach(node -> node.aws(mode)),
+                        () -> bed.cluster().nodes().forEach(node -> node.aws(Mode.PASS)),
+                        OUTAGE));
     }
 
     @ParameterizedTest
@@ -97,8 +106,12 @@ class OutageIT {
     @ParameterizedTest
     @MethodSource("networks")
     void theWireToTheDatabase(Mode mode) throws Exception {
-        bed.tries("wire to the database of all nodes: " + mode, Runs.EACH, () -> bed.outage(
-                () -> bed.cluster().nodes().forEach(node -> node.database(mode)),
-                () -> bed.cluster().nodes().forEach(node -> node.database(Mode.PASS)), OUTAGE));
+        bed.tries(
+                "wire to the database of all nodes: " + mode,
+                Runs.EACH,
+                () -> bed.outage(
+                        () -> bed.cluster().nodes().forEach(node -> node.database(mode)),
+                        () -> bed.cluster().nodes().forEach(node -> node.database(Mode.PASS)),
+                        OUTAGE));
     }
 }

@@ -47,7 +47,9 @@ class RandomKillsIT {
             over.set(true);
             work.forEach(CompletableFuture::join);
         });
-        FaultTable.note("kill: any node every 5 to 20 s under load", "%d kills, %d requests".formatted(kills.get(), asked.get()));
+        FaultTable.note(
+                "kill: any node every 5 to 20 s under load",
+                "%d kills, %d requests".formatted(kills.get(), asked.get()));
         assertThat(kills.get()).isPositive();
     }
 }

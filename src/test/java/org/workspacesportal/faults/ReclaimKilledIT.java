@@ -44,12 +44,14 @@ class ReclaimKilledIT {
             var person = bed.load().settled("unused-" + System.nanoTime());
             await().atMost(Duration.ofMinutes(1))
                     .until(() -> change("UPDATE desktop SET found_at = now() - interval '80 days', last_used_at = NULL"
-                                    + " WHERE state = 'AVAILABLE' AND use_seen_at IS NOT NULL AND owner = '" + person + "'")
+                                    + " WHERE state = 'AVAILABLE' AND use_seen_at IS NOT NULL AND owner = '" + person
+                                    + "'")
                             == 1);
             bed.kill(point, () -> {
                 passUntil("SELECT count(*) FROM reclaim_question WHERE answer IS NULL AND person = '" + person + "'");
-                change("UPDATE reclaim_question SET asked_at = now() - interval '20 days', answer_by = now() - interval '1 day'"
-                        + " WHERE person = '" + person + "'");
+                change(
+                        "UPDATE reclaim_question SET asked_at = now() - interval '20 days', answer_by = now() - interval '1 day'"
+                                + " WHERE person = '" + person + "'");
                 passUntil("SELECT count(*) FROM desktop WHERE gone_at IS NOT NULL AND owner = '" + person + "'");
             });
         });
@@ -62,12 +64,17 @@ class ReclaimKilledIT {
     void aDraftNobodySent() throws Exception {
         for (var when : Point.When.values()) {
             var point = Point.commit("clean-up of drafts", when, "DELETE FROM onboarding");
-            bed.tries("kill: " + point.what(), Runs.EACH, () -> bed.kill(point, () -> {
-                change("INSERT INTO onboarding (number, requester, channel, file_name, state, desktops, created_at)"
-                        + " VALUES ('ON-" + System.nanoTime() % 1_000_000_000 + "', 'employee', 'PORTAL', 'old.csv', 'DRAFT', 0, now() - interval '2 years')");
-                await().atMost(Duration.ofMinutes(1))
-                        .until(() -> records.count("SELECT count(*) FROM onboarding") == 0);
-            }));
+            bed.tries(
+                    "kill: " + point.what(),
+                    Runs.EACH,
+                    () -> bed.kill(point, () -> {
+                        change(
+                                "INSERT INTO onboarding (number, requester, channel, file_name, state, desktops, created_at)"
+                                        + " VALUES ('ON-" + System.nanoTime() % 1_000_000_000
+                                        + "', 'employee', 'PORTAL', 'old.csv', 'DRAFT', 0, now() - interval '2 years')");
+                        await().atMost(Duration.ofMinutes(1))
+                                .until(() -> records.count("SELECT count(*) FROM onboarding") == 0);
+                    }));
         }
     }
 
@@ -77,9 +84,11 @@ class ReclaimKilledIT {
 
     /** As often as the node that makes a pass dies in it another day goes by. */
     private void passUntil(String query) {
-        await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofSeconds(1)).until(() -> {
-            change("UPDATE reclaim_pass SET next_pass_at = now() - interval '1 minute'");
-            return records.count(query) > 0;
-        });
+        await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    change("UPDATE reclaim_pass SET next_pass_at = now() - interval '1 minute'");
+                    return records.count(query) > 0;
+                });
     }
 }

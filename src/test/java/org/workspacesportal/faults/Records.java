@@ -67,7 +67,8 @@ final class Records {
     }
 
     List<Ledgers.Request> requests() {
-        return jdbc.sql("SELECT r.*, coalesce(r.change_workspace_id, r.workspace_id) AS desktop FROM workspace_request r")
+        return jdbc.sql(
+                        "SELECT r.*, coalesce(r.change_workspace_id, r.workspace_id) AS desktop FROM workspace_request r")
                 .query((row, index) -> new Ledgers.Request(
                         text(row, "number"),
                         text(row, "requester"),

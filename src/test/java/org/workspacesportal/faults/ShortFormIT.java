@@ -47,6 +47,9 @@ class ShortFormIT {
     }
 
     private void kill(Point point) throws Exception {
-        bed.tries("kill: " + point.what(), 1, () -> bed.kill(point, () -> bed.load().live(bed.load().people(2))));
+        bed.tries(
+                "kill: " + point.what(),
+                1,
+                () -> bed.kill(point, () -> bed.load().live(bed.load().people(2))));
     }
 }
