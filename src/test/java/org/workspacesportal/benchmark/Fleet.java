@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.workspacesportal.localaws.LocalAws;
 import org.workspacesportal.localaws.LocalAwsSettings;
+import org.workspacesportal.support.Installation;
 import org.workspacesportal.support.PackagedPortal;
 import org.workspacesportal.support.PortalClient;
 import org.workspacesportal.support.Postgres;

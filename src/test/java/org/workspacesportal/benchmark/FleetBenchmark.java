@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.workspacesportal.support.Installation;
 
 /** How fast, and by how many calls, a fleet of desktops is made that was approved at the same moment. */
 class FleetBenchmark {

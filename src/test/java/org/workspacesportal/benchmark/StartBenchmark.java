@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.workspacesportal.support.Installation;
 
 /** How long the demo takes from {@code java -jar} until it serves, and what memory it then has. */
 class StartBenchmark {

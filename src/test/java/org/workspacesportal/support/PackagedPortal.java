@@ -173,6 +173,27 @@ public final class PackagedPortal {
         return new String(dump.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
+    /** Whether its process is there. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** The code its process ended with. */
+    public int exitCode() {
+        return process.exitValue();
+    }
+
+    /** Holds it where it is, or lets it go on, as the system does with a machine that sleeps. */
+    public void signal(String name) throws IOException {
+        try {
+            new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** The memory it has in use now, in bytes, as the system counts it. */
     public long residentBytes() throws IOException {
         return Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status")).stream()

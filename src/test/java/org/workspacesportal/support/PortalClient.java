@@ -18,6 +18,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -45,14 +46,23 @@ public class PortalClient {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Supplier<String> address;
+    private final Optional<Duration> patience;
 
     @Autowired
     PortalClient(Environment environment) {
+        this.patience = Optional.empty();
         this.address = () -> "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port");
     }
 
     /** A client for a portal in another process. */
     public PortalClient(String address) {
+        this.patience = Optional.empty();
+        this.address = () -> address;
+    }
+
+    /** The same for a portal that may not answer; after that time the call has failed. */
+    public PortalClient(String address, Duration patience) {
+        this.patience = Optional.of(patience);
         this.address = () -> address;
     }
 
@@ -297,6 +307,7 @@ public class PortalClient {
 
     private HttpRequest.Builder call(String user, String path) {
         var request = HttpRequest.newBuilder(URI.create(address.get() + path));
+        patience.ifPresent(request::timeout);
         if (user != null && !user.isEmpty()) {
             var login = (user + ":" + user).getBytes(StandardCharsets.UTF_8);
             request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(login));

@@ -1,4 +1,4 @@
-package org.workspacesportal.benchmark;
+package org.workspacesportal.support;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -7,20 +7,19 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.workspacesportal.support.PackagedPortal;
 
 /**
- * The portal installed step by step as {@code docs/production.md} recommends, on the Java the benchmarks run on.
+ * The portal installed step by step as {@code docs/production.md} recommends, on the Java the tests run on.
  *
  * @param jar what is started
  * @param options the JVM's
  */
-record Installation(Path jar, List<String> options) {
+public record Installation(Path jar, List<String> options) {
 
     private static final boolean HAS_AOT_CACHE = Runtime.version().feature() >= 25;
 
     private static final List<String> OPTIONS = Stream.concat(
-                    Stream.of("-Xms64m", "-Xmx224m", "-Xmn48m", "-XX:+UseSerialGC"),
+                    Stream.of("-Xms64m", "-Xmx224m", "-Xmn48m", "-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC"),
                     HAS_AOT_CACHE ? Stream.of("-XX:+UseCompactObjectHeaders") : Stream.empty())
             .toList();
 
@@ -28,24 +27,24 @@ record Installation(Path jar, List<String> options) {
     private static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
 
     /** The file that {@code mvn package} makes. */
-    static Installation packed() {
+    public static Installation packed() {
         return new Installation(PackagedPortal.JAR, OPTIONS);
     }
 
     /** All three steps. */
-    static Installation recommended(Path folder) throws IOException {
+    public static Installation recommended(Path folder) throws IOException {
         return packed().unpacked(folder).withArchive(folder);
     }
 
     /** The same unpacked. */
-    Installation unpacked(Path folder) throws IOException {
+    public Installation unpacked(Path folder) throws IOException {
         var to = folder.resolve("portal");
         run("-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", to.toString());
         return new Installation(to.resolve(jar.getFileName()), options);
     }
 
     /** The same with an archive of its classes, which a start of the demo has left behind. */
-    Installation withArchive(Path folder) throws IOException {
+    public Installation withArchive(Path folder) throws IOException {
         var archive = folder.resolve("portal.aot");
         with((HAS_AOT_CACHE ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive)
                 .start(folder, Map.of(), Map.of())
@@ -53,13 +52,14 @@ record Installation(Path jar, List<String> options) {
         return with((HAS_AOT_CACHE ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive);
     }
 
-    private Installation with(String option) {
+    /** The same with one more option of the JVM. */
+    public Installation with(String option) {
         return new Installation(
                 jar, Stream.concat(options.stream(), Stream.of(option)).toList());
     }
 
     /** Starts it in that folder and waits until it is healthy. */
-    PackagedPortal start(Path folder, Map<String, String> settings, Map<String, String> environment)
+    public PackagedPortal start(Path folder, Map<String, String> settings, Map<String, String> environment)
             throws IOException {
         var all = Stream.of(ENVIRONMENT, environment)
                 .flatMap(variables -> variables.entrySet().stream())
@@ -68,7 +68,7 @@ record Installation(Path jar, List<String> options) {
     }
 
     /** How it is started, in words. */
-    static String inWords() {
+    public static String inWords() {
         return "`java %s` with `MALLOC_ARENA_MAX=2`".formatted(String.join(" ", OPTIONS));
     }
 

@@ -1,0 +1,117 @@
+package org.workspacesportal.faults;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.workspacesportal.faults.TcpProxy.Mode;
+
+/** AWS and the database answer late, wrongly, or not at all; once they are well again all comes to its end. */
+@Tag("faults")
+class OutageIT {
+
+    private static final Duration OUTAGE = Duration.ofSeconds(10);
+
+    private final Bed bed = Bed.shared();
+
+    static Stream<Arguments> illAws() {
+        var faults = List.of(
+                Arguments.of("answers 4 s late", AwsFault.delay(Duration.ofSeconds(4)), 3),
+                Arguments.of("answers 500", AwsFault.internalFailure(), 3),
+                Arguments.of("throttles", AwsFault.throttled(), 10),
+                Arguments.of("hangs up after it took the call", AwsFault.resetAfterAcceptance(), 1),
+                Arguments.of("takes the call and never answers", AwsFault.hang(), 1),
+                Arguments.of("answers a byte at a time", AwsFault.slowDrip(), 1),
+                Arguments.of("answers garbage", AwsFault.garbage(), 1));
+        return Stream.of("CreateWorkspaces", "DescribeWorkspaces", "SendRawEmail")
+                .flatMap(operation -> faults.stream()
+                        .map(fault -> Arguments.of(operation, fault.get()[0], fault.get()[1], fault.get()[2])));
+    }
+
+    @ParameterizedTest
+    @MethodSource("illAws")
+    void awsIsIll(String operation, String what, AwsFault fault, int times) throws Exception {
+        bed.tries("AWS: %s %s".formatted(operation, what), Runs.EACH, () -> {
+            bed.cluster().script().play(fault, times, operation + "\n");
+            // Whether a mail went out that nobody heard of cannot be known, so it goes out again.
+            for (var call = 0; call < times && operation.equals("SendRawEmail"); call++) {
+                bed.cluster().crashed();
+            }
+            bed.load().live(bed.load().people(2));
+        });
+    }
+
+    @Test
+    void awsShowsNothing() throws Exception {
+        bed.tries("AWS: new desktops stay invisible", Runs.EACH, () -> {
+            bed.cluster().script().play(AwsFault.invisible(), 4, "DescribeWorkspaces\n");
+            bed.load().live(bed.load().people(2));
+        });
+    }
+
+    @Test
+    void desktopsTakeAnotherWay() throws Exception {
+        bed.tries("AWS: states STARTING, UNHEALTHY, a state nobody knows, AVAILABLE", Runs.EACH, () -> {
+            bed.cluster()
+                    .script()
+                    .play(
+                            AwsFault.states(List.of("STARTING", "UNHEALTHY", "DREAMING", "")),
+                            6,
+                            "DescribeWorkspaces\n",
+                            "WorkspaceIds");
+            bed.load().live(bed.load().people(2));
+        });
+    }
+
+    @Test
+    void awsIsAway() throws Exception {
+        bed.tries(
+                "AWS: killed, away for 10 s",
+                Runs.EACH,
+                () -> bed.outage(
+                        () -> bed.cluster().aws().kill(),
+                        () -> bed.cluster().aws().startAgain(),
+                        OUTAGE));
+    }
+
+    static Stream<Mode> networks() {
+        return Stream.of(Mode.CUT, Mode.BLACK_HOLE, Mode.LATENCY, Mode.DRIP);
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void theWireToAws(Mode mode) throws Exception {
+        bed.tries(
+                "wire to AWS of all nodes: " + mode,
+                Runs.EACH,
+                () -> bed.outage(
+                        () -> bed.cluster().nodes().forEach(node -> node.aws(mode)),
+                        () -> bed.cluster().nodes().forEach(node -> node.aws(Mode.PASS)),
+                        OUTAGE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void theWireToTheDatabaseOfOneNode(Mode mode) throws Exception {
+        bed.tries("wire to the database of one node: " + mode, Runs.EACH, () -> {
+            var one = bed.cluster().any();
+            bed.outage(() -> one.database(mode), () -> one.database(Mode.PASS), OUTAGE);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void theWireToTheDatabase(Mode mode) throws Exception {
+        bed.tries(
+                "wire to the database of all nodes: " + mode,
+                Runs.EACH,
+                () -> bed.outage(
+                        () -> bed.cluster().nodes().forEach(node -> node.database(mode)),
+                        () -> bed.cluster().nodes().forEach(node -> node.database(Mode.PASS)),
+                        OUTAGE));
+    }
+}
