@@ -77,7 +77,9 @@ class IncidentsTest {
         evidence.awaitQuiet();
         aws.throttleFor(Duration.ofMinutes(5));
         portal.decide("approver", number, Map.of("approved", true));
-        await().atMost(Duration.ofSeconds(30)).until(() -> step(number).getErrorMessage() != null);
+        // The decision is told before the process has come to the step.
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> step(number) != null && step(number).getErrorMessage() != null);
         // Not that it is failing: a look at desktops that was under way may have been answered last.
         assertThat(health.workspaces().lastFailure()).isAfter(begin);
         assertThat(health.workspaces().lastFailureWords()).endsWith(": ThrottlingException (400)");
