@@ -22,6 +22,14 @@ final class Bed {
     /** Longer than any lock here. */
     private static final Duration ASLEEP = Duration.ofSeconds(20);
 
+    /** What a node says that wakes up, when PostgreSQL has ended the transaction it was in. */
+    static final String TRANSACTION_ENDED =
+            "overridden by rollback exception|ENGINE-14019 Exception during job acquisition";
+
+    /** What a node says while it has no database. */
+    static final String DATABASE_GONE = TRANSACTION_ENDED
+            + "|ProcessEnginePersistenceException|Servlet\\.service\\(\\) for servlet|Exception Processing \\[ErrorPage|TaskUtils\\$LoggingErrorHandler";
+
     private static final int MAILS_ON_THEIR_WAY = 4;
     private static final Duration RECOVERY = Duration.ofSeconds(60);
 
@@ -31,7 +39,7 @@ final class Bed {
     private final Load load;
     private final Latency latency;
     private final Set<Violation> known = new HashSet<>();
-    private int errorsKnown;
+    private final Set<String> errorsKnown = new HashSet<>();
 
     private Bed() throws IOException {
         cluster = new Cluster(2, 50, Map.of());
@@ -169,9 +177,8 @@ final class Bed {
     }
 
     private List<String> newErrors(String... explained) {
-        var all = cluster.errors();
-        var fresh = all.subList(Math.min(errorsKnown, all.size()), all.size());
-        errorsKnown = all.size();
+        var fresh = new ArrayList<>(cluster.errors());
+        fresh.removeIf(line -> !errorsKnown.add(line));
         return fresh.stream()
                 .filter(line -> List.of(explained).stream()
                         .noneMatch(pattern ->

@@ -32,14 +32,18 @@ class NodesIT {
     @ParameterizedTest
     @MethodSource("placesToSleep")
     void whoWakesUpTooLateDoesNothing(Point point) throws Exception {
-        bed.tries("sleep past all locks: " + point.what(), Runs.EACH, () -> bed.sleep(point));
+        bed.tries("sleep past all locks: " + point.what(), Runs.EACH, () -> bed.sleep(point), Bed.TRANSACTION_ENDED);
     }
 
     /** Whoever waits for the rows it has locked does not wait for its machine to come back. */
     @ParameterizedTest
     @MethodSource("placesToSleep")
     void theOthersDoNotWaitForIt(Point point) throws Exception {
-        bed.tries("sleep until all else is done: " + point.what(), Runs.EACH, () -> bed.sleepLong(point));
+        bed.tries(
+                "sleep until all else is done: " + point.what(),
+                Runs.EACH,
+                () -> bed.sleepLong(point),
+                Bed.TRANSACTION_ENDED);
     }
 
     @Test

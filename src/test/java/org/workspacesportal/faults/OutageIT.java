@@ -1,5 +1,7 @@
 package org.workspacesportal.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,26 +38,31 @@ class OutageIT {
     @MethodSource("illAws")
     void awsIsIll(String operation, String what, AwsFault fault, int times) throws Exception {
         bed.tries("AWS: %s %s".formatted(operation, what), Runs.EACH, () -> {
+            var before = bed.cluster().script().happened();
             bed.cluster().script().play(fault, times, operation + "\n");
             // Whether a mail went out that nobody heard of cannot be known, so it goes out again.
             for (var call = 0; call < times && operation.equals("SendRawEmail"); call++) {
                 bed.cluster().crashed();
             }
             bed.load().live(bed.load().people(2));
+            awaitHappened(before);
         });
     }
 
     @Test
     void awsShowsNothing() throws Exception {
         bed.tries("AWS: new desktops stay invisible", Runs.EACH, () -> {
+            var before = bed.cluster().script().happened();
             bed.cluster().script().play(AwsFault.invisible(), 4, "DescribeWorkspaces\n");
             bed.load().live(bed.load().people(2));
+            awaitHappened(before);
         });
     }
 
     @Test
     void desktopsTakeAnotherWay() throws Exception {
         bed.tries("AWS: states STARTING, UNHEALTHY, a state nobody knows, AVAILABLE", Runs.EACH, () -> {
+            var before = bed.cluster().script().happened();
             bed.cluster()
                     .script()
                     .play(
@@ -64,6 +71,7 @@ class OutageIT {
                             "DescribeWorkspaces\n",
                             "WorkspaceIds");
             bed.load().live(bed.load().people(2));
+            awaitHappened(before);
         });
     }
 
@@ -97,10 +105,14 @@ class OutageIT {
     @ParameterizedTest
     @MethodSource("networks")
     void theWireToTheDatabaseOfOneNode(Mode mode) throws Exception {
-        bed.tries("wire to the database of one node: " + mode, Runs.EACH, () -> {
-            var one = bed.cluster().any();
-            bed.outage(() -> one.database(mode), () -> one.database(Mode.PASS), OUTAGE);
-        });
+        bed.tries(
+                "wire to the database of one node: " + mode,
+                Runs.EACH,
+                () -> {
+                    var one = bed.cluster().any();
+                    bed.outage(() -> one.database(mode), () -> one.database(Mode.PASS), OUTAGE);
+                },
+                Bed.DATABASE_GONE);
     }
 
     @ParameterizedTest
@@ -112,6 +124,13 @@ class OutageIT {
                 () -> bed.outage(
                         () -> bed.cluster().nodes().forEach(node -> node.database(mode)),
                         () -> bed.cluster().nodes().forEach(node -> node.database(Mode.PASS)),
-                        OUTAGE));
+                        OUTAGE),
+                Bed.DATABASE_GONE);
+    }
+
+    /** People are done long before AWS is. */
+    private void awaitHappened(int before) {
+        bed.load().awaitEnds(Duration.ofMinutes(3));
+        assertThat(bed.cluster().script().happened()).as("faults that happened").isGreaterThan(before);
     }
 }

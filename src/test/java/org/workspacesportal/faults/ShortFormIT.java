@@ -32,7 +32,7 @@ class ShortFormIT {
     @Test
     void aNodeSleepsPastAllLocks() throws Exception {
         var point = Point.commit("intent to create", AFTER, "INSERT INTO workspace_creation", "sent_at");
-        bed.tries("sleep past all locks: " + point.what(), 1, () -> bed.sleep(point));
+        bed.tries("sleep past all locks: " + point.what(), 1, () -> bed.sleep(point), Bed.TRANSACTION_ENDED);
     }
 
     @Test
@@ -43,7 +43,8 @@ class ShortFormIT {
                 () -> bed.outage(
                         () -> bed.cluster().nodes().forEach(node -> node.database(Mode.CUT)),
                         () -> bed.cluster().nodes().forEach(node -> node.database(Mode.PASS)),
-                        Duration.ofSeconds(5)));
+                        Duration.ofSeconds(5)),
+                Bed.DATABASE_GONE);
     }
 
     private void kill(Point point) throws Exception {
