@@ -7,11 +7,13 @@ import static org.workspacesportal.support.PortalClient.goodRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Nodes whose clocks or time zones differ. */
+@Tag("faults")
 class ClockIT {
 
     private static final String ASKED_NOW =

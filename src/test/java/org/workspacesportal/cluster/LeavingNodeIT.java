@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.workspacesportal.support.AtOnce;
@@ -20,6 +21,7 @@ import org.workspacesportal.support.PackagedPortal;
 import org.workspacesportal.support.PortalClient;
 
 /** A node that is stopped while people and jobs keep it busy: nobody is answered badly, nothing fails, and the other node goes on at once. */
+@Tag("faults")
 class LeavingNodeIT {
 
     private static final int CALLERS = 4;

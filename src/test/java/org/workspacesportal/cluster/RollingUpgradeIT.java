@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.workspacesportal.support.PackagedPortal;
 import org.workspacesportal.support.PortalClient;
 
 /** A node with an older version of the model and one with this version, on one database. */
+@Tag("faults")
 class RollingUpgradeIT {
 
     private static final String OLDER = "0.9-of-a-test";

@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.workspacesportal.support.PackagedPortal;
 
 /** Nodes that start on an empty database. */
+@Tag("faults")
 class StartAtOnceIT {
 
     @Test

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.workspacesportal.support.PackagedPortal;
@@ -21,6 +22,7 @@ import org.workspacesportal.support.PackagedPortal;
 /** The packaged demo, whose database is a file to which everything happens that happens to files. */
 // Its fields are set by JUnit.
 @SuppressWarnings("NullAway")
+@Tag("faults")
 class DatabaseFileIT {
 
     /** What a start that goes further writes. */

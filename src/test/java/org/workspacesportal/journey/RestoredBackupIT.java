@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.workspacesportal.localaws.AcceptedCall;
@@ -20,6 +21,7 @@ import org.workspacesportal.support.PackagedPortal;
 import org.workspacesportal.support.Postgres;
 
 /** An old backup is restored while AWS has gone on: what AWS has and the backup does not know is found and told, and nothing is made twice. */
+@Tag("faults")
 class RestoredBackupIT {
 
     private static final String DIRECTORY_PAGE = "/admin/desktops?show=foreign";
