@@ -160,7 +160,7 @@ final class Cluster implements AutoCloseable {
                 APPROVERS,
                 texts,
                 Set.of(secret),
-                crashes.get());
+                crashes.get() + (int) records.failedSends());
     }
 
     MailLedger awsState() {

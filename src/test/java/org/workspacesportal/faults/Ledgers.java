@@ -19,7 +19,7 @@ import java.util.Set;
  * @param entitled who may decide
  * @param texts what must hold no secret, by where it was found
  * @param secrets what must not stand there, besides the tokens of the mails
- * @param crashes how often somebody was stopped who may just have sent a mail
+ * @param crashes how often somebody was stopped, or heard nothing, who may just have sent a mail
  */
 record Ledgers(
         List<Told> told,

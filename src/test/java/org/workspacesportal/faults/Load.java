@@ -96,7 +96,7 @@ final class Load {
 
     /** The approver has been written to. */
     void awaitAsked(String number) {
-        await().atMost(Duration.ofMinutes(2)).until(() -> cluster.awsState().mails().stream()
+        await().atMost(Duration.ofMinutes(5)).until(() -> cluster.awsState().mails().stream()
                 .anyMatch(mail -> mail.number().equals(number) && mail.subject().startsWith("Approval needed")));
     }
 

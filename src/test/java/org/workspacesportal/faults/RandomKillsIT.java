@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -25,6 +26,8 @@ class RandomKillsIT {
         var kills = new AtomicInteger();
         var asked = new AtomicInteger();
         bed.tries("kill: any node every 5 to 20 s under load", 1, () -> {
+            var spare = bed.cluster().add(Map.of());
+            spare.ready();
             var over = new AtomicBoolean();
             var work = new ArrayList<CompletableFuture<Void>>();
             for (var person = 0; person < PEOPLE_AT_ONCE; person++) {
@@ -38,6 +41,8 @@ class RandomKillsIT {
             var until = Instant.now().plus(Duration.ofSeconds((long) (60 * Runs.MINUTES)));
             while (Instant.now().isBefore(until)) {
                 Thread.sleep(ThreadLocalRandom.current().nextInt(5_000, 20_000));
+                // A spare one: where nodes die faster than they start nothing can be promised.
+                bed.cluster().awaitUp(2);
                 var victim = bed.cluster().any();
                 bed.cluster().crashed();
                 victim.kill();

@@ -38,6 +38,11 @@ final class Records {
                 == 0;
     }
 
+    /** How often a mail was tried in vain: whether SES had taken it then nobody knew, so it was sent again. */
+    long failedSends() {
+        return count("SELECT count(*) FROM act_hi_job_log WHERE job_state_ = 1 AND act_id_ LIKE 'Task_Send%'");
+    }
+
     /** People who may have a desktop, each with a mail address of their own. */
     void moveIn(List<String> people) {
         for (var person : people) {
