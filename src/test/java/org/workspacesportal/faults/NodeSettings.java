@@ -6,6 +6,8 @@ import java.util.Map;
 /** Settings under which a crash is over soon: short locks, frequent looks, and repetitions within seconds. */
 final class NodeSettings {
 
+    private static final String DRIVER = "spring.datasource.hikari.data-source-properties.";
+
     private NodeSettings() {}
 
     static Map<String, String> quick() {
@@ -49,8 +51,10 @@ final class NodeSettings {
         settings.put("portal.change.check-every", "500ms");
         settings.put("portal.change.look-every", "500ms");
         // As long as their locks.
-        settings.put("portal.database.abandoned-after", "15s");
-        settings.put("portal.database.answers-within", "20s");
+        settings.put(DRIVER + "options", "-c idle_in_transaction_session_timeout=15000");
+        settings.put(DRIVER + "tcpKeepAlive", "true");
+        settings.put(DRIVER + "connectTimeout", "10");
+        settings.put(DRIVER + "socketTimeout", "20");
         settings.put("portal.reclaim.look-every", "500ms");
         settings.put("portal.onboarding.look-every", "500ms");
         return settings;

@@ -2,25 +2,40 @@ package org.workspacesportal.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.workspacesportal.support.OnPostgres;
-import org.workspacesportal.support.PortalTest;
+import org.workspacesportal.support.Postgres;
 
-/** PostgreSQL knows when to give up on a node that has fallen silent in a transaction. */
-@PortalTest
-@OnPostgres
+/** In production PostgreSQL knows when to give up on a node that has fallen silent in a transaction. */
 class LostConnectionsPostgresIT {
 
-    @Autowired
-    private JdbcClient jdbc;
-
     @Test
-    void aTransactionIsNotHeldForGood() {
-        assertThat(jdbc.sql("SHOW idle_in_transaction_session_timeout")
-                        .query(String.class)
-                        .single())
-                .isEqualTo("4min");
+    void aTransactionIsNotHeldForGood() throws IOException {
+        try (var pool = new HikariDataSource(production())) {
+            assertThat(JdbcClient.create(pool)
+                            .sql("SHOW idle_in_transaction_session_timeout")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("4min");
+        }
+    }
+
+    private static HikariConfig production() throws IOException {
+        var files =
+                new YamlPropertySourceLoader().load("production", new ClassPathResource("application-production.yaml"));
+        var config = new HikariConfig();
+        config.setJdbcUrl(Postgres.freshDatabase());
+        config.setUsername("postgres");
+        new Binder(ConfigurationPropertySources.from(files))
+                .bind("spring.datasource.hikari", Bindable.ofInstance(config));
+        return config;
     }
 }
