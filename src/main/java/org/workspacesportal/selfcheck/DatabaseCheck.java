@@ -3,12 +3,12 @@ package org.workspacesportal.selfcheck;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.workspacesportal.cluster.ClusterSettings;
+import org.workspacesportal.cluster.DatabaseClock;
 
 /** The database: whether it can be reached, what it is, what its tables are, whether more can be made, and what time it is there. */
 class DatabaseCheck implements Check {
@@ -16,9 +16,11 @@ class DatabaseCheck implements Check {
     private static final int OLDEST_POSTGRES = 13;
 
     private final ReadOnlyDatabase database;
+    private final Environment environment;
 
-    DatabaseCheck(ReadOnlyDatabase database) {
+    DatabaseCheck(ReadOnlyDatabase database, Environment environment) {
         this.database = database;
+        this.environment = environment;
     }
 
     @Override
@@ -76,14 +78,10 @@ class DatabaseCheck implements Check {
                 : Result.ok(what(), text);
     }
 
-    private static Result clock(JdbcClient jdbc) {
-        var before = Instant.now();
-        var there = jdbc.sql("SELECT CURRENT_TIMESTAMP")
-                .query(OffsetDateTime.class)
-                .single()
-                .toInstant();
-        var here = before.plus(Duration.between(before, Instant.now()).dividedBy(2));
+    /** The portal does not start where they are further apart than it tolerates. */
+    private Result clock(JdbcClient jdbc) {
+        var tolerance = ClusterSettings.of(environment).clockTolerance();
         return Clocks.compare(
-                "clock, database", Duration.between(here, there), Duration.ofSeconds(5), Duration.ofSeconds(60));
+                "clock, database", new DatabaseClock(jdbc).ahead().negated(), tolerance.dividedBy(2), tolerance);
     }
 }

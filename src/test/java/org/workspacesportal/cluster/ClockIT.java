@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.workspacesportal.support.SkewedClock;
 
 /** Nodes whose clocks or time zones differ. */
 @Tag("faults")
@@ -23,7 +23,7 @@ class ClockIT {
     void zonesDoNotMatterAndAClockThatIsOffDoesNoHarm(@TempDir Path folder) throws Exception {
         try (var nodes = new Nodes(folder, Duration.ofMillis(300))) {
             var database = nodes.database();
-            giveTheDatabaseAClockOfItsOwn(database);
+            var clock = new SkewedClock(database);
             var settings = Map.of("portal.cluster.clock-look-every", "200ms", "portal.outside.look-every", "500ms");
             var there =
                     nodes.begin(settings, "-Duser.timezone=America/New_York").awaitHealthy();
@@ -36,7 +36,7 @@ class ClockIT {
             assertThat(nodes.count(ASKED_NOW.formatted("act_hi_procinst", "start_time_")))
                     .isEqualTo(1);
 
-            setTheClockBack(database, 60);
+            clock.setBack(60);
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> there.log().contains("it takes up nothing until that is mended"));
             assertThat(portal.get(null, "/actuator/health").status()).isEqualTo(503);
@@ -50,26 +50,10 @@ class ClockIT {
                     .doesNotContain("\tat ");
             assertThat(portal.status("admin", number)).isEqualTo("CREATING");
 
-            setTheClockBack(database, 0);
+            clock.setBack(0);
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> portal.status("admin", number).equals("READY"));
             assertThat(portal.get(null, "/actuator/health").status()).isEqualTo(200);
         }
-    }
-
-    /** For whoever asks it plainly for the time, before it looks among its own functions. */
-    private static void giveTheDatabaseAClockOfItsOwn(JdbcClient database) {
-        database.sql("CREATE TABLE clock_skew AS SELECT 0 AS seconds").update();
-        database.sql(
-                        "CREATE FUNCTION public.now() RETURNS timestamptz LANGUAGE sql STABLE AS"
-                                + " 'SELECT pg_catalog.now() - (SELECT seconds FROM public.clock_skew) * interval ''1 second'''")
-                .update();
-        var name = database.sql("SELECT current_database()").query(String.class).single();
-        database.sql("ALTER DATABASE " + name + " SET search_path = public, pg_catalog")
-                .update();
-    }
-
-    private static void setTheClockBack(JdbcClient database, int seconds) {
-        database.sql("UPDATE clock_skew SET seconds = ?").param(seconds).update();
     }
 }

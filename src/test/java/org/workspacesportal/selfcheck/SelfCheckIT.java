@@ -18,10 +18,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.workspacesportal.localaws.LocalAws;
 import org.workspacesportal.localaws.LocalAwsSettings;
 import org.workspacesportal.support.PackagedPortal;
 import org.workspacesportal.support.Postgres;
+import org.workspacesportal.support.SkewedClock;
 
 /** The packaged portal that looks around and starts nothing. */
 // Its fields are set by JUnit.
@@ -116,6 +119,7 @@ class SelfCheckIT {
     void whateverIsWrongIsToldAtOnceWithoutSecrets() throws Exception {
         var database = Postgres.freshDatabase();
         newerVersionHasRun(database);
+        new SkewedClock(JdbcClient.create(new DriverManagerDataSource(database, "postgres", ""))).setBack(20);
         Files.writeString(folder.resolve("application.yaml"), """
                 portal:
                   base-url: https://desktops.nowhere.invalid
@@ -152,6 +156,8 @@ class SelfCheckIT {
         assertThat(end.log())
                 .contains(
                         "changes in it are none of this version's",
+                        // More than a start tolerates.
+                        "failed  | 20.",
                         "denied. Allow the portal's role workspaces:DescribeTags",
                         "denied. Allow the portal's role workspaces:TerminateWorkspaces",
                         "directory d-0a1b2c3d4e is not registered with WorkSpaces",
