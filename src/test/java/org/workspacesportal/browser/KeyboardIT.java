@@ -59,6 +59,7 @@ class KeyboardIT {
         press(page, "Tab");
         assertThat(page.locator(".skip")).isFocused();
         press(page, "Enter");
+        assertThat(page.locator("#main")).isFocused();
         press(page, "Tab");
         assertThat(page.locator("main :focus")).hasCount(1);
     }
