@@ -9,6 +9,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -33,10 +34,10 @@ class AwsConfiguration {
 
     @Bean
     SdkHttpClient awsHttpClient() {
-        return UrlConnectionHttpClient.builder()
+        return new PromptAborts(UrlConnectionHttpClient.builder()
                 .connectionTimeout(settings.attemptTimeout())
                 .socketTimeout(settings.attemptTimeout())
-                .build();
+                .build());
     }
 
     @Bean
@@ -55,10 +56,7 @@ class AwsConfiguration {
     }
 
     private <B extends AwsClientBuilder<B, ?>> B configured(B builder) {
-        builder.overrideConfiguration(configuration -> configuration
-                .apiCallAttemptTimeout(settings.attemptTimeout())
-                .apiCallTimeout(settings.callTimeout())
-                .retryStrategy(AwsRetryStrategy.doNotRetry()));
+        builder.overrideConfiguration(limits());
         if (settings.mode() == AwsSettings.Mode.LOCAL) {
             builder.endpointOverride(localAws.getObject().endpoint())
                     .region(Region.of(LocalAws.REGION))
@@ -66,5 +64,13 @@ class AwsConfiguration {
                             StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")));
         }
         return builder;
+    }
+
+    ClientOverrideConfiguration limits() {
+        return ClientOverrideConfiguration.builder()
+                .apiCallAttemptTimeout(settings.attemptTimeout())
+                .apiCallTimeout(settings.callTimeout())
+                .retryStrategy(AwsRetryStrategy.doNotRetry())
+                .build();
     }
 }
