@@ -1,7 +1,7 @@
 package org.workspacesportal.login;
 
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.identity.People;
 import org.workspacesportal.limits.CallShape;
@@ -20,12 +20,12 @@ class ChainGuards {
 
     void guard(HttpSecurity http) {
         callShape.guard(http);
-        http.addFilterAfter(livingLogin, SecurityContextHolderFilter.class);
+        http.addFilterAfter(livingLogin, HeaderWriterFilter.class);
     }
 
     /** For a chain behind which forms are read. */
     void guardForms(HttpSecurity http) {
         callShape.guardForms(http);
-        http.addFilterAfter(livingLogin, SecurityContextHolderFilter.class);
+        http.addFilterAfter(livingLogin, HeaderWriterFilter.class);
     }
 }

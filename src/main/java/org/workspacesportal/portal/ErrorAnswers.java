@@ -111,6 +111,8 @@ class ErrorAnswers implements ErrorController {
             case NOT_ACCEPTABLE -> "There is no answer of the type asked for";
             case PAYLOAD_TOO_LARGE -> "The body is too large";
             case UNSUPPORTED_MEDIA_TYPE -> "A body of this type is not taken";
+            case SERVICE_UNAVAILABLE ->
+                "The service cannot get at its database. What was stored is safe; whether this call was carried out is not known: look before you try again";
             default ->
                 status.is5xxServerError()
                         ? "The service could not do this; please try again, or tell the help desk"

@@ -101,6 +101,30 @@ final class Nodes implements AutoCloseable {
         return JdbcClient.create(new DriverManagerDataSource(database, "postgres", ""));
     }
 
+    /** Ends all connections to the database, and lets nobody in. */
+    void takeDatabaseAway() {
+        var name = databaseName();
+        server().sql("ALTER DATABASE " + name + " ALLOW_CONNECTIONS false").update();
+        server().sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = ?")
+                .param(name)
+                .query(Boolean.class)
+                .list();
+    }
+
+    void bringDatabaseBack() {
+        server().sql("ALTER DATABASE " + databaseName() + " ALLOW_CONNECTIONS true")
+                .update();
+    }
+
+    private JdbcClient server() {
+        return JdbcClient.create(new DriverManagerDataSource(
+                database.replace("/" + databaseName() + "?", "/postgres?"), "postgres", ""));
+    }
+
+    private String databaseName() {
+        return database.replaceFirst(".*/([^/?]+)\\?.*", "$1");
+    }
+
     long count(String query) {
         return database().sql("SELECT count(*) FROM " + query).query(Long.class).single();
     }
