@@ -14,6 +14,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -59,6 +60,8 @@ class AwayAnswers extends OncePerRequestFilter {
             call.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, call.getRequestURI());
         }
         call.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, HttpStatus.SERVICE_UNAVAILABLE.value());
+        // Who has signed in with this very call would be looked up.
+        call.removeAttribute(RequestAttributeSecurityContextRepository.DEFAULT_REQUEST_ATTR_NAME);
         call.getRequestDispatcher(errorPage).forward(call, response);
     }
 

@@ -14,6 +14,9 @@ final class DatabaseAway {
     /** Connection exception, insufficient resources, an operator's intervention that ends a session, system error. */
     private static final Pattern STATES = Pattern.compile("08...|53...|57P0.|58...");
 
+    /** What Hikari says of a connection that it has closed as it is broken; without a state. */
+    private static final String CLOSED = "Connection is closed";
+
     private DatabaseAway() {}
 
     /** What says so in a failure, if anything does. */
@@ -29,8 +32,10 @@ final class DatabaseAway {
     private static boolean says(Throwable failure) {
         return failure instanceof SQLTransientConnectionException
                 || failure instanceof SQLNonTransientConnectionException
-                || failure instanceof SQLException said
-                        && said.getSQLState() != null
-                        && STATES.matcher(said.getSQLState()).matches();
+                || failure instanceof SQLException said && (hasState(said) || CLOSED.equals(said.getMessage()));
+    }
+
+    private static boolean hasState(SQLException said) {
+        return said.getSQLState() != null && STATES.matcher(said.getSQLState()).matches();
     }
 }
