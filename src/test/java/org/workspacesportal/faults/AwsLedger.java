@@ -3,7 +3,6 @@ package org.workspacesportal.faults;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -18,9 +17,11 @@ final class AwsLedger {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path file;
+    private final GrowingFile written;
 
     AwsLedger(Path file) {
         this.file = file;
+        this.written = new GrowingFile(file);
     }
 
     synchronized void accepted(String node, String operation, String input, String output) throws IOException {
@@ -64,6 +65,10 @@ final class AwsLedger {
                         .forEach(desktop -> changed.add(operation + " " + desktop));
             }
         }
+        for (var call : calls("MigrateWorkspace")) {
+            changed.add("MigrateWorkspace "
+                    + call.path("input").path("SourceWorkspaceId").asText());
+        }
         return changed;
     }
 
@@ -79,18 +84,9 @@ final class AwsLedger {
         return "";
     }
 
-    private synchronized List<JsonNode> calls(String operation) {
-        try {
-            var calls = new ArrayList<JsonNode>();
-            for (var line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
-                var call = JSON.readTree(line);
-                if (call.path("operation").asText().equals(operation)) {
-                    calls.add(call);
-                }
-            }
-            return calls;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    private List<JsonNode> calls(String operation) {
+        return written.lines().stream()
+                .filter(call -> call.path("operation").asText().equals(operation))
+                .toList();
     }
 }

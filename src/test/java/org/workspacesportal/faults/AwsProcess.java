@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +15,7 @@ final class AwsProcess implements AutoCloseable {
 
     private final Path folder;
     private final double callsPerSecond;
-    private final int port = freePort();
+    private final int port = Ports.free();
     private Process process;
 
     AwsProcess(Path folder, double callsPerSecond) {
@@ -76,14 +75,6 @@ final class AwsProcess implements AutoCloseable {
             return socket.isConnected();
         } catch (IOException notYet) {
             return false;
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
         }
     }
 

@@ -26,9 +26,9 @@ final class Bed {
     static final String TRANSACTION_ENDED =
             "overridden by rollback exception|ENGINE-14019 Exception during job acquisition";
 
-    /** What a node says while it has no database. */
-    static final String DATABASE_GONE = TRANSACTION_ENDED
-            + "|ProcessEnginePersistenceException|Servlet\\.service\\(\\) for servlet|Exception Processing \\[ErrorPage|TaskUtils\\$LoggingErrorHandler";
+    /** What a node says while it has no database; the last of these when it looks for sessions that are over. */
+    static final String DATABASE_GONE =
+            TRANSACTION_ENDED + "|ProcessEnginePersistenceException|pring-session-1] .*LoggingErrorHandler";
 
     private static final int MAILS_ON_THEIR_WAY = 4;
     private static final Duration RECOVERY = Duration.ofSeconds(60);
@@ -99,7 +99,9 @@ final class Bed {
         } catch (ConditionTimeoutException lasting) {
             stuck = lasting.getMessage();
         }
-        var violations = new ArrayList<>(new Oracle(cluster.ledgers()).violations());
+        var oracle = new Oracle(cluster.ledgers());
+        var violations = new ArrayList<>(oracle.violations());
+        cluster.forgetExcuses(oracle.mailsTooMany());
         violations.removeIf(known::contains);
         known.addAll(violations);
         if (recovery.compareTo(RECOVERY) > 0) {

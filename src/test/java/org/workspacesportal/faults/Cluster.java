@@ -17,7 +17,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.workspacesportal.support.Installation;
-import org.workspacesportal.support.Postgres;
 
 /** Several nodes, their database, and AWS, each a process of its own, with wires between them that can be cut. */
 final class Cluster implements AutoCloseable {
@@ -27,18 +26,20 @@ final class Cluster implements AutoCloseable {
     private final Path folder;
     private final Installation installation;
     private final Map<String, String> settings = new HashMap<>(NodeSettings.quick());
-    private final String database = Postgres.freshDatabase();
-    private final Records records = new Records(database);
+    private final DatabaseServer database;
+    private final Records records;
     private final AwsScript script = new AwsScript();
     private final Ambush ambush = new Ambush();
     private final ClientLedger clients = new ClientLedger();
     private final AwsProcess aws;
     private final AwsLedger awsLedger;
+    private final MailLedger awsState;
     private final String secret = "faults-secret-" + UUID.randomUUID();
     private final List<Node> nodes = new CopyOnWriteArrayList<>();
     private final List<Node> gone = new CopyOnWriteArrayList<>();
     private final AtomicInteger names = new AtomicInteger();
     private final AtomicInteger crashes = new AtomicInteger();
+    private volatile int unused;
 
     /**
      * Starts the first node, which makes the tables, and then the others.
@@ -48,10 +49,13 @@ final class Cluster implements AutoCloseable {
      */
     Cluster(int size, double awsCallsPerSecond, Map<String, String> more) throws IOException {
         folder = Files.createTempDirectory("faults");
+        database = new DatabaseServer(folder);
+        records = new Records(database.urlOfWitness());
         installation = Installations.quick();
         settings.putAll(more);
         aws = new AwsProcess(folder, awsCallsPerSecond);
         awsLedger = new AwsLedger(folder.resolve("aws-ledger.jsonl"));
+        awsState = new MailLedger(aws.stateFile());
         add(Map.of()).ready();
         records.jdbc()
                 .sql("INSERT INTO act_id_membership (user_id_, group_id_) VALUES ('employee', 'requesters-for-others')")
@@ -73,7 +77,7 @@ final class Cluster implements AutoCloseable {
     }
 
     private Surroundings surroundings() {
-        return new Surroundings(database, aws.port(), script, awsLedger, ambush, secret);
+        return new Surroundings(database.url(), aws.port(), script, awsLedger, ambush, secret);
     }
 
     /** A node that has died is taken out, and another one starts in its place. */
@@ -119,6 +123,10 @@ final class Cluster implements AutoCloseable {
         return up.isEmpty() ? any() : up.get(ThreadLocalRandom.current().nextInt(up.size()));
     }
 
+    DatabaseServer database() {
+        return database;
+    }
+
     Records records() {
         return records;
     }
@@ -160,11 +168,21 @@ final class Cluster implements AutoCloseable {
                 APPROVERS,
                 texts,
                 Set.of(secret),
-                crashes.get() + (int) records.failedSends());
+                excuses() - unused);
+    }
+
+    /** For mails that come twice. */
+    private int excuses() {
+        return crashes.get() + (int) records.failedSends();
+    }
+
+    /** What has excused nothing so far, after so many mails that came again, excuses nothing that comes later. */
+    void forgetExcuses(long used) {
+        unused = excuses() - (int) used;
     }
 
     MailLedger awsState() {
-        return new MailLedger(aws.stateFile());
+        return awsState;
     }
 
     /** What nodes wrote down as errors, those that are gone included. */
@@ -189,5 +207,6 @@ final class Cluster implements AutoCloseable {
     public void close() {
         nodes.forEach(Node::close);
         aws.close();
+        database.close();
     }
 }

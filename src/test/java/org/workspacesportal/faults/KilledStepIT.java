@@ -3,7 +3,6 @@ package org.workspacesportal.faults;
 import static org.workspacesportal.faults.Point.When.AFTER;
 import static org.workspacesportal.faults.Point.When.BEFORE;
 
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,40 +62,5 @@ class KilledStepIT {
                 "kill: " + point.what(),
                 Runs.EACH,
                 () -> bed.kill(point, () -> bed.load().live(bed.load().people(1).get(0), false)));
-    }
-
-    static Stream<Point> stepsOfAChange() {
-        return Stream.of(
-                Point.commit("intent to change", AFTER, "workspace_change", "sent_at"),
-                Point.call("change", BEFORE, "ModifyWorkspaceProperties"),
-                Point.call("change", AFTER, "ModifyWorkspaceProperties"),
-                Point.commit("changed", BEFORE, "INSERT INTO request_event", "SENT"),
-                Point.commit("changed", AFTER, "INSERT INTO request_event", "SENT"),
-                Point.call("change mail", AFTER, "SendRawEmail", "Your desktop is changed"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("stepsOfAChange")
-    void inAChange(Point point) throws Exception {
-        bed.tries("kill: " + point.what(), Runs.EACH, () -> {
-            var person = bed.load().settled();
-            bed.kill(point, () -> bed.load()
-                    .changed(person, Map.of("change", "RUNNING_MODE", "runningMode", "ALWAYS_ON")));
-        });
-    }
-
-    static Stream<Point> stepsOfAGiveBack() {
-        return Stream.of(
-                Point.call("give back", BEFORE, "TerminateWorkspaces"),
-                Point.call("give back", AFTER, "TerminateWorkspaces"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("stepsOfAGiveBack")
-    void inAGiveBack(Point point) throws Exception {
-        bed.tries("kill: " + point.what(), Runs.EACH, () -> {
-            var person = bed.load().settled();
-            bed.kill(point, () -> bed.load().changed(person, Map.of("change", "GIVE_BACK")));
-        });
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +20,7 @@ import org.workspacesportal.support.PortalClient.Answer;
 /** People who ask and decide, and who try again, at another node, whenever they get no answer. */
 final class Load {
 
+    private static final Set<Object> DESTRUCTIVE = Set.of("BUNDLE", "REBUILD", "GIVE_BACK");
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
     /** Each person does one thing after the other, and none waits for another one. */
@@ -111,7 +113,7 @@ final class Load {
                 .single();
         var before = cluster.records().numbersOf(person).size();
         var all = new HashMap<String, Object>(fields);
-        if (fields.get("change").equals("GIVE_BACK")) {
+        if (DESTRUCTIVE.contains(fields.get("change"))) {
             all.put("confirmation", desktop);
         }
         await().atMost(Duration.ofMinutes(3))
@@ -180,6 +182,12 @@ final class Load {
     /** Asks for a change, which is approved if it has to be. */
     String changed(String person, Map<String, ?> fields) {
         var number = change(person, fields);
+        approveIfAsked(number);
+        return number;
+    }
+
+    /** Once it is known whether somebody has to decide. */
+    void approveIfAsked(String number) {
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> isDecided(number)
                         || cluster.records()
@@ -189,7 +197,6 @@ final class Load {
         if (!isDecided(number)) {
             decide(number, true);
         }
-        return number;
     }
 
     /** All that was asked for has come to an end. */

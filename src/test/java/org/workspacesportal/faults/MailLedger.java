@@ -1,10 +1,6 @@
 package org.workspacesportal.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,14 +11,13 @@ import java.util.regex.Pattern;
 /** Every mail AWS accepted, and the desktops it has, as it wrote them down before it said so. */
 final class MailLedger {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern NUMBER = Pattern.compile("WS-\\d{4}-\\d{6}");
     private static final Pattern TOKEN = Pattern.compile("/(?:decisions|desktops/keep)/([A-Za-z0-9_-]{20,})");
 
-    private final Path stateFile;
+    private final GrowingFile stateFile;
 
     MailLedger(Path stateFile) {
-        this.stateFile = stateFile;
+        this.stateFile = new GrowingFile(stateFile);
     }
 
     List<Ledgers.Mail> mails() {
@@ -63,17 +58,9 @@ final class MailLedger {
     }
 
     private List<JsonNode> lines(String kind) {
-        try {
-            var found = new ArrayList<JsonNode>();
-            for (var line : Files.readAllLines(stateFile)) {
-                // The last line may be half written.
-                if (line.endsWith("}") && line.startsWith("{\"" + kind + "\"")) {
-                    found.add(JSON.readTree(line).path(kind));
-                }
-            }
-            return found;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return stateFile.lines().stream()
+                .filter(line -> line.has(kind))
+                .map(line -> line.path(kind))
+                .toList();
     }
 }

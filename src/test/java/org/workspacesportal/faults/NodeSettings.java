@@ -57,6 +57,7 @@ final class NodeSettings {
         settings.put(DRIVER + "socketTimeout", "20");
         settings.put("portal.reclaim.look-every", "500ms");
         settings.put("portal.onboarding.look-every", "500ms");
+        settings.put("portal.lease.look-every", "500ms");
         return settings;
     }
 }

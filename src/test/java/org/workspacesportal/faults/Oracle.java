@@ -154,18 +154,25 @@ final class Oracle {
                         "I4", request.number(), asked + " were asked in the database, and its mails are " + subjects));
             }
         });
-        var twice = ledgers.mails().stream()
-                .collect(groupingBy(mail -> mail.to() + ": " + mail.subject(), counting()))
-                .entrySet()
-                .stream()
-                .filter(mail -> mail.getValue() > 1)
-                .toList();
-        var more = twice.stream().mapToLong(mail -> mail.getValue() - 1).sum();
-        if (more > ledgers.crashes()) {
+        if (mailsTooMany() > ledgers.crashes()) {
             found.add(new Violation(
-                    "I4", "-", "%d mails too many after %d crashes: %s".formatted(more, ledgers.crashes(), twice)));
+                    "I4",
+                    "-",
+                    "%d mails too many after %d crashes: %s"
+                            .formatted(mailsTooMany(), ledgers.crashes(), mailsSentAgain())));
         }
         return found;
+    }
+
+    /** How many mails somebody got who had got the same before. */
+    long mailsTooMany() {
+        return mailsSentAgain().values().stream().mapToLong(times -> times - 1).sum();
+    }
+
+    private Map<String, Long> mailsSentAgain() {
+        var times = ledgers.mails().stream().collect(groupingBy(mail -> mail.to() + ": " + mail.subject(), counting()));
+        times.values().removeIf(once -> once == 1);
+        return times;
     }
 
     /** I5: there is one decision, and it is what people were told. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.workspacesportal.faults.TcpProxy.Mode;
 
-/** AWS and the database answer late, wrongly, or not at all; once they are well again all comes to its end. */
+/** AWS answers late, wrongly, or not at all; once it is well again all comes to its end. */
 @Tag("faults")
 class OutageIT {
 
@@ -96,32 +96,6 @@ class OutageIT {
                         () -> bed.cluster().nodes().forEach(node -> node.aws(mode)),
                         () -> bed.cluster().nodes().forEach(node -> node.aws(Mode.PASS)),
                         OUTAGE));
-    }
-
-    @ParameterizedTest
-    @MethodSource("networks")
-    void theWireToTheDatabaseOfOneNode(Mode mode) throws Exception {
-        bed.tries(
-                "wire to the database of one node: " + mode,
-                Runs.EACH,
-                () -> {
-                    var one = bed.cluster().any();
-                    bed.outage(() -> one.database(mode), () -> one.database(Mode.PASS), OUTAGE);
-                },
-                Bed.DATABASE_GONE);
-    }
-
-    @ParameterizedTest
-    @MethodSource("networks")
-    void theWireToTheDatabase(Mode mode) throws Exception {
-        bed.tries(
-                "wire to the database of all nodes: " + mode,
-                Runs.EACH,
-                () -> bed.outage(
-                        () -> bed.cluster().nodes().forEach(node -> node.database(mode)),
-                        () -> bed.cluster().nodes().forEach(node -> node.database(Mode.PASS)),
-                        OUTAGE),
-                Bed.DATABASE_GONE);
     }
 
     /** People are done long before AWS is. */

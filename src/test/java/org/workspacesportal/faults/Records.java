@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What the database holds, read past the portal. */
 final class Records {
@@ -16,7 +15,7 @@ final class Records {
     private final JdbcClient jdbc;
 
     Records(String url) {
-        jdbc = JdbcClient.create(new DriverManagerDataSource(url, "postgres", ""));
+        jdbc = JdbcClient.create(new PatientConnections(url));
     }
 
     JdbcClient jdbc() {

@@ -1,0 +1,102 @@
+package org.workspacesportal.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.workspacesportal.faults.TcpProxy.Mode;
+
+/** The database cannot be reached, restarts, ends sessions, or has no room; once it is well again all comes to its end. */
+@Tag("faults")
+class DatabaseOutageIT {
+
+    private static final Duration OUTAGE = Duration.ofSeconds(10);
+
+    private final Bed bed = Bed.shared();
+
+    static Stream<Mode> networks() {
+        return Stream.of(Mode.CUT, Mode.BLACK_HOLE, Mode.LATENCY, Mode.DRIP);
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void theWireToTheDatabaseOfOneNode(Mode mode) throws Exception {
+        bed.tries(
+                "wire to the database of one node: " + mode,
+                Runs.EACH,
+                () -> {
+                    var one = bed.cluster().any();
+                    bed.outage(() -> one.database(mode), () -> one.database(Mode.PASS), OUTAGE);
+                },
+                Bed.DATABASE_GONE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void theWireToTheDatabase(Mode mode) throws Exception {
+        bed.tries(
+                "wire to the database of all nodes: " + mode,
+                Runs.EACH,
+                () -> bed.outage(
+                        () -> bed.cluster().nodes().forEach(node -> node.database(mode)),
+                        () -> bed.cluster().nodes().forEach(node -> node.database(Mode.PASS)),
+                        OUTAGE),
+                Bed.DATABASE_GONE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itRestarts(DatabaseServer.Stop how) throws Exception {
+        var database = bed.cluster().database();
+        bed.tries(
+                "database restarted: " + how,
+                Runs.EACH,
+                () -> bed.outage(() -> database.stop(how), database::startAgain, Duration.ofSeconds(3)),
+                Bed.DATABASE_GONE);
+    }
+
+    @Test
+    void sessionsEndAtRandom() throws Exception {
+        bed.tries(
+                "database ends a session of a node each 200 ms",
+                Runs.EACH,
+                () -> {
+                    try (var terminator = new Terminator(bed.cluster().database())) {
+                        bed.outage(() -> terminator.begin(Duration.ofMillis(200)), terminator::end, OUTAGE);
+                        assertThat(terminator.ended()).isGreaterThan(10);
+                    }
+                },
+                Bed.DATABASE_GONE);
+    }
+
+    @Test
+    void othersTakeAllConnections() throws Exception {
+        bed.tries(
+                "database has no connection left",
+                Runs.EACH,
+                () -> {
+                    try (var hog = new ConnectionHog(bed.cluster().database())) {
+                        bed.outage(hog::begin, hog::end, OUTAGE);
+                        assertThat(hog.refusals()).isPositive();
+                    }
+                },
+                Bed.DATABASE_GONE);
+    }
+
+    @Test
+    void itsDiskIsFull() throws Exception {
+        var database = bed.cluster().database();
+        assumeTrue(database.hasDiskOfItsOwn(), "this user cannot make a small disk");
+        bed.tries(
+                "disk of the database full",
+                Runs.EACH,
+                () -> bed.outage(database::fillDisk, database::emptyDisk, OUTAGE),
+                Bed.DATABASE_GONE);
+    }
+}

@@ -1,0 +1,49 @@
+package org.workspacesportal.faults;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Ends sessions of nodes in the database, one after the other. */
+final class Terminator implements AutoCloseable {
+
+    private final Connection own;
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    private final AtomicInteger ended = new AtomicInteger();
+
+    Terminator(DatabaseServer database) throws SQLException {
+        own = database.connect();
+    }
+
+    void begin(Duration each) {
+        clock.scheduleAtFixedRate(this::endOne, 0, each.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void endOne() {
+        try {
+            if (DatabaseServer.endASession(own)) {
+                ended.incrementAndGet();
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    void end() {
+        clock.shutdownNow();
+    }
+
+    int ended() {
+        return ended.get();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        end();
+        own.close();
+    }
+}
