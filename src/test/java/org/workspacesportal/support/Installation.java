@@ -19,7 +19,13 @@ public record Installation(Path jar, List<String> options) {
     private static final boolean HAS_AOT_CACHE = Runtime.version().feature() >= 25;
 
     private static final List<String> OPTIONS = Stream.concat(
-                    Stream.of("-Xms64m", "-Xmx224m", "-Xmn48m", "-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC"),
+                    Stream.of(
+                            "-Xms64m",
+                            "-Xmx208m",
+                            "-Xmn48m",
+                            "-XX:+ExitOnOutOfMemoryError",
+                            "-XX:+UseSerialGC",
+                            "-XX:TrimNativeHeapInterval=30000"),
                     HAS_AOT_CACHE ? Stream.of("-XX:+UseCompactObjectHeaders") : Stream.empty())
             .toList();
 
