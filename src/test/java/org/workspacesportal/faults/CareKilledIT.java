@@ -53,16 +53,12 @@ class CareKilledIT {
         bed.tries("kill: " + point.what(), Runs.EACH, () -> {
             var desktop = desktopOf(load.settled());
             bed.kill(point, () -> {
-                var lease = " FROM desktop_lease WHERE workspace_id = '" + desktop + "'";
-                await().atMost(Duration.ofMinutes(1)).until(() -> records.count("SELECT count(*)" + lease) == 1);
+                awaitOne("desktop WHERE state = 'AVAILABLE' AND workspace_id = '" + desktop + "'");
+                awaitOne("desktop_lease WHERE workspace_id = '" + desktop + "'");
                 changeLease(desktop, "last_day = current_date - 1, version = version + 1");
-                await().atMost(Duration.ofMinutes(2))
-                        .until(() -> records.count("SELECT count(*)" + lease + " AND stopped_at IS NOT NULL") == 1);
+                awaitOne("desktop_lease WHERE stop_tried_at IS NOT NULL AND workspace_id = '" + desktop + "'");
                 changeLease(desktop, "ended_at = ended_at - interval '8 days', version = version + 1");
-                await().atMost(Duration.ofMinutes(2))
-                        .until(() -> records.count("SELECT count(*) FROM desktop WHERE gone_at IS NOT NULL"
-                                        + " AND workspace_id = '" + desktop + "'")
-                                == 1);
+                awaitOne("desktop WHERE gone_at IS NOT NULL AND workspace_id = '" + desktop + "'");
             });
         });
     }
@@ -116,6 +112,10 @@ class CareKilledIT {
                 .param(person)
                 .query(String.class)
                 .single();
+    }
+
+    private void awaitOne(String what) {
+        await().atMost(Duration.ofMinutes(2)).until(() -> records.count("SELECT count(*) FROM " + what) == 1);
     }
 
     private void changeLease(String desktop, String what) {
