@@ -30,6 +30,9 @@ final class Bed {
     static final String DATABASE_GONE =
             TRANSACTION_ENDED + "|ProcessEnginePersistenceException|pring-session-1] .*LoggingErrorHandler";
 
+    /** Of a node with so few callers; a third of them are there as soon as it has started. */
+    private static final long MOST_THREADS = 150;
+
     private static final int MAILS_ON_THEIR_WAY = 4;
     private static final Duration RECOVERY = Duration.ofSeconds(60);
 
@@ -108,6 +111,10 @@ final class Bed {
             violations.add(new Violation("I8", "-", "slow for %s after the fault".formatted(recovery)));
         }
         died.forEach(node -> violations.add(new Violation("I8", node.name(), "ended by itself")));
+        cluster.up().stream()
+                .filter(node -> node.threadCount() > MOST_THREADS)
+                .forEach(node -> violations.add(
+                        new Violation("I8", node.name(), "has %d threads".formatted(node.threadCount()))));
         if (!stuck.isEmpty()) {
             violations.add(new Violation("I8", "-", stuck));
         }

@@ -148,6 +148,10 @@ final class Node implements AutoCloseable {
         }
     }
 
+    long threadCount() {
+        return threads().lines().filter(line -> line.startsWith("\"")).count();
+    }
+
     /** What it wrote down as an error. */
     List<String> errors() {
         return log().lines().filter(line -> line.contains(" ERROR ")).toList();
