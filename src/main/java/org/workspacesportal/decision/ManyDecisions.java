@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.workspacesportal.approval.Decisions;
 import org.workspacesportal.desktop.TakenPlaces;
 import org.workspacesportal.desktop.TakenPlaces.Place;
+import org.workspacesportal.outage.DatabaseAway;
 import org.workspacesportal.portal.VisibleRequests;
 import org.workspacesportal.process.NotAllowed;
 import org.workspacesportal.process.NotNow;
@@ -70,6 +71,9 @@ class ManyDecisions {
         } catch (NotNow between) {
             return Outcome.refused(number, HttpStatus.CONFLICT, between.said());
         } catch (RuntimeException failed) {
+            if (DatabaseAway.in(failed).isPresent()) {
+                throw failed;
+            }
             LOG.error("{}: one decision of several failed", number, failed);
             return Outcome.refused(number, HttpStatus.INTERNAL_SERVER_ERROR, Said.of("not-done"));
         }

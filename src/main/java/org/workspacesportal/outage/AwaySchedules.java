@@ -23,7 +23,7 @@ class AwaySchedules implements ThreadPoolTaskSchedulerCustomizer, ErrorHandler {
     public void handleError(Throwable failure) {
         DatabaseAway.in(failure)
                 .ifPresentOrElse(
-                        away -> LOG.warn("Left for the next time, as the database is away: {}", away.getMessage()),
+                        away -> LOG.warn("Left for the next time, as the database is away: {}", away),
                         () -> TaskUtils.LOG_AND_SUPPRESS_ERROR_HANDLER.handleError(failure));
     }
 }

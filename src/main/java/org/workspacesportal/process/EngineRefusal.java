@@ -1,6 +1,7 @@
 package org.workspacesportal.process;
 
 import jakarta.annotation.Priority;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.workspacesportal.outage.DatabaseAway;
 import org.workspacesportal.request.MovedOn;
 
 /**
@@ -55,6 +57,19 @@ public abstract class EngineRefusal<E extends RuntimeException> implements Excep
 
     @Override
     public Response toResponse(E failed) {
+        return DatabaseAway.in(failed).map(away -> notNow(failed, away)).orElseGet(() -> refused(failed));
+    }
+
+    private static Response notNow(RuntimeException failed, String away) {
+        LOG.warn("A call is not answered, as the database is away: {}", away);
+        return Response.status(Status.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, DatabaseAway.RETRY_AFTER.toSeconds())
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(ExceptionHandlerHelper.getInstance().fromException(failed))
+                .build();
+    }
+
+    private static Response refused(RuntimeException failed) {
         var engine = ExceptionHandlerHelper.getInstance();
         return Stream.<@Nullable Throwable>iterate(failed, cause -> cause != null, Throwable::getCause)
                 .map(cause -> status(failed, cause))
