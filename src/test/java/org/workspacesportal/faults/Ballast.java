@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.springframework.util.FileSystemUtils;
 
 /** Fills a small disk of its own, in memory, which only root can make. */
 final class Ballast implements AutoCloseable {
@@ -15,7 +16,7 @@ final class Ballast implements AutoCloseable {
     private final Path disk;
     private final boolean own;
 
-    Ballast(Path disk) throws IOException {
+    Ballast(Path disk) {
         this.disk = disk;
         this.own = succeeds("mount", "-t", "tmpfs", "-o", "size=" + SIZE + ",mode=0700", "tmpfs", disk.toString());
     }
@@ -50,14 +51,16 @@ final class Ballast implements AutoCloseable {
         return disk.resolve("ballast");
     }
 
+    /** Takes the disk away, and what is on it. */
     @Override
     public void close() throws IOException {
-        if (own) {
-            succeeds("umount", "-l", disk.toString());
+        if (own && !succeeds("umount", "-l", disk.toString())) {
+            throw new IOException("Cannot unmount " + disk);
         }
+        FileSystemUtils.deleteRecursively(disk);
     }
 
-    private static boolean succeeds(String... command) throws IOException {
+    private static boolean succeeds(String... command) {
         try {
             return new ProcessBuilder(command)
                             .redirectErrorStream(true)
@@ -65,9 +68,11 @@ final class Ballast implements AutoCloseable {
                             .start()
                             .waitFor()
                     == 0;
+        } catch (IOException noSuchCommand) {
+            return false;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new IOException(interrupted);
+            return false;
         }
     }
 }

@@ -66,7 +66,7 @@ class CareKilledIT {
     @Test
     void theHistoryIsCleanedUp() throws Exception {
         for (var when : Point.When.values()) {
-            var point = Point.commit("history clean-up", when, "delete from", "ACT_HI_PROCINST");
+            var point = Point.commit("history clean-up", when, "ACT_HI_PROCINST", "REMOVAL_TIME_ <=");
             bed.tries("kill: " + point.what(), Runs.EACH, () -> {
                 var number = load.live(load.people(1).get(0), false);
                 load.awaitEnds(Duration.ofMinutes(1));

@@ -56,6 +56,7 @@ final class Cluster implements AutoCloseable {
         aws = new AwsProcess(folder, awsCallsPerSecond);
         awsLedger = new AwsLedger(folder.resolve("aws-ledger.jsonl"));
         awsState = new MailLedger(aws.stateFile());
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         add(Map.of()).ready();
         records.jdbc()
                 .sql("INSERT INTO act_id_membership (user_id_, group_id_) VALUES ('employee', 'requesters-for-others')")
@@ -205,8 +206,10 @@ final class Cluster implements AutoCloseable {
 
     @Override
     public void close() {
-        nodes.forEach(Node::close);
-        aws.close();
-        database.close();
+        // What stands further up is closed last, whatever happens to the others.
+        try (database;
+                aws) {
+            nodes.forEach(Node::close);
+        }
     }
 }

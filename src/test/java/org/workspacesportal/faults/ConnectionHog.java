@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 /** Takes connections of the database until none is left, those of nodes as well. */
 final class ConnectionHog implements AutoCloseable {
 
+    private static final String TOO_MANY = "53300";
+
     private final DatabaseServer database;
     private final Connection own;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
@@ -30,11 +32,15 @@ final class ConnectionHog implements AutoCloseable {
     private synchronized void takeAll() {
         try {
             DatabaseServer.endASession(own);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+        try {
             while (true) {
                 taken.add(database.connect());
             }
         } catch (SQLException full) {
-            refusals++;
+            refusals += TOO_MANY.equals(full.getSQLState()) ? 1 : 0;
         }
     }
 

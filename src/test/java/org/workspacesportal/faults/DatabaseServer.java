@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.OptionalLong;
 
 /** PostgreSQL, as a server that can be stopped and started again with what it had stored, and whose disk can be filled where this machine lets one make a small one. */
 final class DatabaseServer implements AutoCloseable {
@@ -78,12 +79,10 @@ final class DatabaseServer implements AutoCloseable {
 
     void stop(Stop how) {
         try {
-            var pid = Long.parseLong(
-                    Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
-            new ProcessBuilder("kill", "-" + how.signal, String.valueOf(pid))
+            new ProcessBuilder("kill", "-" + how.signal, String.valueOf(pid().orElseThrow()))
                     .start()
                     .waitFor();
-            awaitGone();
+            await().atMost(Duration.ofMinutes(1)).until(() -> !runs());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {
@@ -91,28 +90,44 @@ final class DatabaseServer implements AutoCloseable {
         }
     }
 
-    private void awaitGone() {
-        await().atMost(Duration.ofMinutes(1)).until(() -> !runs());
+    private boolean runs() {
+        var pid = pid();
+        return pid.isPresent()
+                && ProcessHandle.of(pid.getAsLong()).map(ProcessHandle::isAlive).orElse(false);
     }
 
-    private boolean runs() throws IOException {
-        var lock = data.resolve("postmaster.pid");
-        return Files.exists(lock)
-                && ProcessHandle.of(
-                                Long.parseLong(Files.readAllLines(lock).get(0).strip()))
-                        .map(ProcessHandle::isAlive)
-                        .orElse(false);
-    }
-
-    /** Goes on with what it had stored; nothing happens where it runs. */
-    void startAgain() {
+    /** Empty while it does not run, or has only just begun to. */
+    private OptionalLong pid() {
         try {
-            if (!runs()) {
+            var first =
+                    Files.readAllLines(data.resolve("postmaster.pid")).stream().findFirst();
+            return first.map(String::strip)
+                    .map(Long::parseLong)
+                    .map(OptionalLong::of)
+                    .orElseGet(OptionalLong::empty);
+        } catch (IOException | NumberFormatException gone) {
+            return OptionalLong.empty();
+        }
+    }
+
+    private boolean accepts() {
+        try (var connection = connect()) {
+            return connection.isValid(1);
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    /** Goes on with what it had stored; nothing happens where it runs and does not end. */
+    void startAgain() {
+        await().atMost(Duration.ofMinutes(1)).until(() -> !runs() || accepts());
+        if (!runs()) {
+            try {
                 server.close();
                 server = launch();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
             }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
         }
     }
 
@@ -135,8 +150,20 @@ final class DatabaseServer implements AutoCloseable {
         return ballast.isOnDiskOfItsOwn();
     }
 
+    /** Until nobody can store anything. */
     void fillDisk() {
         ballast.fill();
+    }
+
+    /** Whether something can be stored, by one who tries. */
+    boolean hasRoom() {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TEMPORARY TABLE much AS SELECT repeat('x', 1000) FROM generate_series(1, 50000)");
+            return true;
+        } catch (SQLException full) {
+            return false;
+        }
     }
 
     void emptyDisk() {
@@ -146,9 +173,8 @@ final class DatabaseServer implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
+        try (ballast) {
             server.close();
-            ballast.close();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

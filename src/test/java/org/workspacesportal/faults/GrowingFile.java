@@ -3,6 +3,7 @@ package org.workspacesportal.faults;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,20 +40,32 @@ final class GrowingFile {
     }
 
     private void readOn() throws IOException {
-        try (var stream = Files.newInputStream(file)) {
-            var now = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
-            if (now == null || !now.equals(key)) {
-                lines.clear();
-                read = 0;
-                key = now;
+        Object before;
+        do {
+            before = key();
+            try (var stream = Files.newInputStream(file)) {
+                take(stream, before);
             }
-            stream.skipNBytes(read);
-            var fresh = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-            var whole = fresh.substring(0, fresh.lastIndexOf('\n') + 1);
-            read += whole.getBytes(StandardCharsets.UTF_8).length;
-            for (var line : whole.lines().filter(text -> text.startsWith("{")).toList()) {
-                lines.add(JSON.readTree(line));
-            }
+            // Another file may have taken its place meanwhile.
+        } while (!before.equals(key()));
+    }
+
+    private void take(InputStream stream, Object now) throws IOException {
+        if (!now.equals(key)) {
+            lines.clear();
+            read = 0;
+            key = now;
         }
+        stream.skipNBytes(read);
+        var fresh = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        var whole = fresh.substring(0, fresh.lastIndexOf('\n') + 1);
+        read += whole.getBytes(StandardCharsets.UTF_8).length;
+        for (var line : whole.lines().filter(text -> text.startsWith("{")).toList()) {
+            lines.add(JSON.readTree(line));
+        }
+    }
+
+    private Object key() throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
     }
 }

@@ -15,8 +15,7 @@ final class Installations {
     static synchronized Installation quick() throws IOException {
         if (quick == null) {
             quick = Installation.recommended(Files.createTempDirectory("installation"))
-                    .with("-XX:TieredStopAtLevel=1")
-                    .with("-XX:ReservedCodeCacheSize=240m");
+                    .with("-XX:TieredStopAtLevel=1");
         }
         return quick;
     }

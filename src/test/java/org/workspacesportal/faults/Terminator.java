@@ -1,5 +1,7 @@
 package org.workspacesportal.faults;
 
+import static org.awaitility.Awaitility.await;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -7,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Ends sessions of nodes in the database, one after the other. */
 final class Terminator implements AutoCloseable {
@@ -14,6 +17,7 @@ final class Terminator implements AutoCloseable {
     private final Connection own;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final AtomicInteger ended = new AtomicInteger();
+    private volatile @Nullable SQLException failure;
 
     Terminator(DatabaseServer database) throws SQLException {
         own = database.connect();
@@ -29,12 +33,17 @@ final class Terminator implements AutoCloseable {
                 ended.incrementAndGet();
             }
         } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
+            failure = failed;
         }
     }
 
+    /** From now on no session ends by it. */
     void end() {
-        clock.shutdownNow();
+        clock.shutdown();
+        await().until(clock::isTerminated);
+        if (failure != null) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     int ended() {
@@ -43,7 +52,7 @@ final class Terminator implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        end();
+        clock.shutdown();
         own.close();
     }
 }
