@@ -21,10 +21,11 @@ public record Installation(Path jar, List<String> options) {
     private static final List<String> OPTIONS = Stream.concat(
                     Stream.of(
                             "-Xms64m",
-                            "-Xmx208m",
+                            "-Xmx192m",
                             "-Xmn48m",
                             "-XX:+ExitOnOutOfMemoryError",
                             "-XX:+UseSerialGC",
+                            "-XX:ReservedCodeCacheSize=64m",
                             "-XX:TrimNativeHeapInterval=30000"),
                     HAS_AOT_CACHE ? Stream.of("-XX:+UseCompactObjectHeaders") : Stream.empty())
             .toList();
