@@ -62,15 +62,18 @@ public abstract class EngineRefusal<E extends RuntimeException> implements Excep
 
     private static Response notNow(RuntimeException failed, String away) {
         LOG.warn("A call is not answered, as the database is away: {}", away);
-        return Response.status(Status.SERVICE_UNAVAILABLE)
+        return answer(Status.SERVICE_UNAVAILABLE, failed)
                 .header(HttpHeaders.RETRY_AFTER, DatabaseAway.RETRY_AFTER.toSeconds())
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(ExceptionHandlerHelper.getInstance().fromException(failed))
                 .build();
     }
 
+    private static Response.ResponseBuilder answer(Status status, RuntimeException failed) {
+        return Response.status(status)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(ExceptionHandlerHelper.getInstance().fromException(failed));
+    }
+
     private static Response refused(RuntimeException failed) {
-        var engine = ExceptionHandlerHelper.getInstance();
         return Stream.<@Nullable Throwable>iterate(failed, cause -> cause != null, Throwable::getCause)
                 .map(cause -> status(failed, cause))
                 .filter(status -> status != null)
@@ -78,12 +81,9 @@ public abstract class EngineRefusal<E extends RuntimeException> implements Excep
                 .reduce((outer, inner) -> inner)
                 .map(status -> {
                     LOG.info("Refused, {}: {}", status.getStatusCode(), inOneLine(failed));
-                    return Response.status(status)
-                            .type(MediaType.APPLICATION_JSON_TYPE)
-                            .entity(engine.fromException(failed))
-                            .build();
+                    return answer(status, failed).build();
                 })
-                .orElseGet(() -> engine.getResponse(failed));
+                .orElseGet(() -> ExceptionHandlerHelper.getInstance().getResponse(failed));
     }
 
     private static @Nullable Status status(Throwable failed, Throwable cause) {
