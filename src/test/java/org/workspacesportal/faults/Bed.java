@@ -170,14 +170,15 @@ final class Bed {
         }
     }
 
-    /** Begins and ends while people ask and decide; mails that were on their way may come twice. */
+    /** Begins when the first of some people has asked, and ends while they ask and decide; mails that were on their way may come twice. */
     void outage(Runnable begin, Runnable end, Duration time) throws Exception {
         for (var mail = 0; mail < MAILS_ON_THEIR_WAY; mail++) {
             cluster.crashed();
         }
         var people = load.people(6);
         var work = load.begin(() -> load.live(people));
-        Thread.sleep(500);
+        await().atMost(A_WHILE).until(() -> people.stream()
+                .anyMatch(person -> !cluster.records().numbersOf(person).isEmpty()));
         begin.run();
         try {
             Thread.sleep(time.toMillis());

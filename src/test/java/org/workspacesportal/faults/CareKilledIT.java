@@ -99,11 +99,7 @@ class CareKilledIT {
     }
 
     private void cleanUp() {
-        try {
-            bed.cluster().any().client().postJson("admin", "/engine-rest/history/cleanup?immediatelyDue=true", "");
-        } catch (RuntimeException noAnswer) {
-            // Asked again.
-        }
+        load.attempt(client -> client.postJson("admin", "/engine-rest/history/cleanup?immediatelyDue=true", ""));
     }
 
     private String desktopOf(String person) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,26 +23,26 @@ class DatabaseOutageIT {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PASS")
     void theWireToTheDatabaseOfOneNode(Mode mode) throws Exception {
-        bed.tries(
-                "wire to the database of one node: " + mode,
-                Runs.EACH,
-                () -> {
-                    var one = bed.cluster().any();
-                    bed.outage(() -> one.database(mode), () -> one.database(Mode.PASS), OUTAGE);
-                },
-                Bed.DATABASE_GONE);
+        wires("one node", mode, () -> List.of(bed.cluster().any()));
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PASS")
     void theWireToTheDatabase(Mode mode) throws Exception {
+        wires("all nodes", mode, bed.cluster()::nodes);
+    }
+
+    private void wires(String whose, Mode mode, Supplier<List<Node>> nodes) throws Exception {
         bed.tries(
-                "wire to the database of all nodes: " + mode,
+                "wire to the database of %s: %s".formatted(whose, mode),
                 Runs.EACH,
-                () -> bed.outage(
-                        () -> bed.cluster().nodes().forEach(node -> node.database(mode)),
-                        () -> bed.cluster().nodes().forEach(node -> node.database(Mode.PASS)),
-                        OUTAGE),
+                () -> {
+                    var hit = nodes.get();
+                    bed.outage(
+                            () -> hit.forEach(node -> node.database(mode)),
+                            () -> hit.forEach(node -> node.database(Mode.PASS)),
+                            OUTAGE);
+                },
                 Bed.DATABASE_GONE);
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.workspacesportal.support.PortalClient;
 import org.workspacesportal.support.PortalClient.Answer;
 
@@ -137,7 +138,9 @@ final class Load {
         return number;
     }
 
-    private Answer attempt(Function<PortalClient, Answer> call) {
+    /** The answer of some node, or null where none came. */
+    @Nullable
+    Answer attempt(Function<PortalClient, Answer> call) {
         try {
             return call.apply(cluster.any().client());
         } catch (RuntimeException noAnswer) {

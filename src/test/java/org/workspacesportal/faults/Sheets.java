@@ -56,11 +56,7 @@ final class Sheets {
     }
 
     private @Nullable Answer attempt(Function<OnboardingClient, Answer> call) {
-        try {
-            return call.apply(new OnboardingClient(bed.cluster().any().client()));
-        } catch (RuntimeException noAnswer) {
-            return null;
-        }
+        return bed.load().attempt(client -> call.apply(new OnboardingClient(client)));
     }
 
     private String state(String number) {
