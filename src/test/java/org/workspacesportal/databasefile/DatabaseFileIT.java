@@ -13,11 +13,15 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.workspacesportal.support.PackagedPortal;
+import org.workspacesportal.support.PortalClient;
 
 /** The packaged demo, whose database is a file to which everything happens that happens to files. */
 // Its fields are set by JUnit.
@@ -71,6 +75,45 @@ class DatabaseFileIT {
         assertThat(running.client().status("deputy", numbers.get(2))).isNotEmpty();
     }
 
+    /** A promise is what a client was told by a 2xx; what was on its way when the plug was pulled may have happened or not. */
+    @Test
+    void whatManyWereToldIsThereAfterAPowerCutWhileTheyWrite() throws Exception {
+        var told = new ConcurrentHashMap<String, String>();
+        running = PackagedPortal.start(
+                folder,
+                Map.of(
+                        "portal.limits.asking.per-person", "100000/1h",
+                        "portal.limits.asking.per-address", "100000/1h"));
+        var people = Stream.of("employee", "colleague", "deputy", "approver")
+                .map(person -> CompletableFuture.runAsync(() -> askAndWithdraw(running.client(), person, told)))
+                .toList();
+        await().atMost(Duration.ofMinutes(1)).until(() -> told.size() >= 40);
+        running.kill();
+        people.forEach(CompletableFuture::join);
+
+        running = PackagedPortal.start(folder, Map.of());
+        told.forEach((number, status) ->
+                assertThat(running.client().status("admin", number)).as(number).isIn("WITHDRAWN", status));
+    }
+
+    /** One request after the other, until nobody answers. */
+    private static void askAndWithdraw(PortalClient portal, String person, Map<String, String> told) {
+        try {
+            while (true) {
+                var answer = portal.ask(person, goodRequest());
+                var number = answer.json().path("number").asText();
+                if (answer.status() == 201) {
+                    told.put(number, "WAITING_FOR_APPROVAL");
+                }
+                if (portal.withdraw(person, number).status() == 200) {
+                    told.put(number, "WITHDRAWN");
+                }
+            }
+        } catch (RuntimeException gone) {
+            // As it should be.
+        }
+    }
+
     @Test
     void aDamagedFileIsToldAndNeverReplaced() throws Exception {
         running = PackagedPortal.start(folder, Map.of());
@@ -118,7 +161,8 @@ class DatabaseFileIT {
         await().atMost(Duration.ofSeconds(120)).until(() -> {
             var answer = portal.ask("employee", goodRequest());
             if (answer.status() >= 500) {
-                assertThat(answer.body()).contains("could not do this");
+                assertThat(answer.status()).isEqualTo(503);
+                assertThat(answer.body()).contains("cannot get at its database");
                 return true;
             }
             var number = answer.json().path("number").asText();
