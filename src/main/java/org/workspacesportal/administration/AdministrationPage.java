@@ -67,6 +67,7 @@ class AdministrationPage {
         model.addAttribute("provisioning", figures.provisioning().orElse(null));
         model.addAttribute("desktops", desktops.counts());
         model.addAttribute("workspaces", health.workspaces());
+        model.addAttribute("furtherWorkspaces", health.furtherWorkspaces());
         model.addAttribute("mails", health.mails());
         model.addAttribute("lacking", new TreeMap<>(supply.lacking()));
         model.addAttribute("months", MonthBars.of(figures.months()));

@@ -1,5 +1,7 @@
 package org.workspacesportal.aws;
 
+import java.util.HashMap;
+import java.util.TreeMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +16,8 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ses.SesClient;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
 import software.amazon.awssdk.services.workspaces.WorkSpacesClient;
 
 /**
@@ -23,6 +27,9 @@ import software.amazon.awssdk.services.workspaces.WorkSpacesClient;
 @Configuration
 @EnableConfigurationProperties(AwsSettings.class)
 class AwsConfiguration {
+
+    /** Stands in AWS's own records beside each call that the role makes. */
+    private static final String SESSION = "workspaces-portal";
 
     private final AwsSettings settings;
     private final ObjectProvider<LocalAws> localAws;
@@ -46,13 +53,42 @@ class AwsConfiguration {
     }
 
     @Bean
-    Door door(AwsHealth health) {
-        return new Door(settings, health.workspacesCalls());
+    Doors doors(WorkSpacesClient own, SdkHttpClient http, AwsHealth health) {
+        var further = new TreeMap<String, Door>();
+        var directories = new HashMap<String, Door>();
+        settings.accounts().forEach((name, account) -> {
+            var door = new Door(settings.in(account), client(account, http), health.workspacesCalls(name));
+            further.put(name, door);
+            account.directories().forEach(directory -> directories.put(directory, door));
+        });
+        return new Doors(new Door(settings, own, health.workspacesCalls(Accounts.OWN)), further, directories);
+    }
+
+    private WorkSpacesClient client(AccountSettings account, SdkHttpClient http) {
+        var client = configured(WorkSpacesClient.builder().httpClient(http));
+        if (settings.mode() == AwsSettings.Mode.AWS) {
+            inRegion(client, account);
+            if (account.role() != null) {
+                var sts = inRegion(configured(StsClient.builder().httpClient(http)), account)
+                        .build();
+                client.credentialsProvider(StsAssumeRoleCredentialsProvider.builder()
+                        .stsClient(sts)
+                        .refreshRequest(request -> request.roleArn(account.role())
+                                .roleSessionName(SESSION)
+                                .externalId(account.externalId()))
+                        .build());
+            }
+        }
+        return client.build();
     }
 
     @Bean
     SesClient ses(SdkHttpClient http) {
         return configured(SesClient.builder().httpClient(http)).build();
+    }
+
+    private static <B extends AwsClientBuilder<B, ?>> B inRegion(B builder, AccountSettings account) {
+        return account.region() == null ? builder : builder.region(Region.of(account.region()));
     }
 
     private <B extends AwsClientBuilder<B, ?>> B configured(B builder) {

@@ -1,23 +1,35 @@
 package org.workspacesportal.aws;
 
 import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** How the two services of AWS did lately; nobody is called to find out. */
+/** How the services of AWS did lately; nobody is called to find out. */
 @Component
 public class AwsHealth {
 
-    private final Calls workspaces;
+    private final Map<String, Calls> workspaces = new ConcurrentHashMap<>();
     private final Calls mails;
+    private final Clock clock;
 
     AwsHealth(Clock clock) {
-        this.workspaces = new Calls(clock);
+        this.clock = clock;
         this.mails = new Calls(clock);
     }
 
-    /** Amazon WorkSpaces. */
+    /** Amazon WorkSpaces in the portal's own account. */
     public ServiceHealth workspaces() {
-        return workspaces.health();
+        return workspacesCalls(Accounts.OWN).health();
+    }
+
+    /** Amazon WorkSpaces in the further accounts, by their names. */
+    public Map<String, ServiceHealth> furtherWorkspaces() {
+        var further = new TreeMap<String, ServiceHealth>();
+        workspaces.forEach((name, calls) -> further.put(name, calls.health()));
+        further.remove(Accounts.OWN);
+        return further;
     }
 
     /** Amazon SES. */
@@ -25,8 +37,8 @@ public class AwsHealth {
         return mails.health();
     }
 
-    Calls workspacesCalls() {
-        return workspaces;
+    Calls workspacesCalls(String account) {
+        return workspaces.computeIfAbsent(account, name -> new Calls(clock));
     }
 
     Calls mailCalls() {

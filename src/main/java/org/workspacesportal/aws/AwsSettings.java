@@ -1,10 +1,17 @@
 package org.workspacesportal.aws;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -21,6 +28,7 @@ import org.springframework.validation.annotation.Validated;
  * @param mostPerCall how many wishes go out in one call, where AWS takes several
  * @param collectFor how long a call waits for others that want the same, to go out with them
  * @param patience how long a call may wait for its turn; four such waits and calls have to end within the time a step is locked
+ * @param accounts further accounts, and further regions, by names of our own
  */
 @Validated
 @ConfigurationProperties("portal.aws")
@@ -34,11 +42,46 @@ record AwsSettings(
         @DefaultValue("30ms") @NotNull @DurationMin Duration collectFor,
 
         @DefaultValue("40s") @NotNull @DurationMin(millis = 1)
-        Duration patience) {
+        Duration patience,
+
+        @DefaultValue
+        Map<
+                        @Pattern(regexp = "[a-z0-9-]{1,20}", message = "has a name other than of a-z, 0-9 and -")
+                        String,
+                        @Valid AccountSettings>
+                accounts) {
+
+    AwsSettings {
+        var twice = accounts.values().stream()
+                .flatMap(account -> account.directories().stream())
+                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(directory -> directory.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!twice.isEmpty()) {
+            throw new IllegalArgumentException("portal.aws.accounts: in more than one of them are " + twice);
+        }
+    }
 
     /** Which AWS. */
     enum Mode {
         LOCAL,
         AWS
+    }
+
+    /** The same in a further account, where the pace may be another one. */
+    AwsSettings in(AccountSettings account) {
+        return new AwsSettings(
+                mode,
+                attemptTimeout,
+                callTimeout,
+                Objects.requireNonNullElse(account.callsPerSecond(), callsPerSecond),
+                Objects.requireNonNullElse(account.burst(), burst),
+                mostPerCall,
+                collectFor,
+                patience,
+                Map.of());
     }
 }

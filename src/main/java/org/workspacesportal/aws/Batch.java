@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.workspaces.WorkSpacesClient;
 
 /**
  * Wishes that go to AWS in one call. Times are nanoseconds.
@@ -77,9 +78,9 @@ final class Batch<I, R> {
     }
 
     /** Makes the call; whoever got no answer has to look. */
-    void call() {
+    void call(WorkSpacesClient client) {
         attempts++;
-        operation.call().accept(wishes);
+        operation.call().accept(client, wishes);
         failed(new OutcomeUnknown(
                 operation.name() + ": AWS answered and did not say what came of it. Look before you try again.", null));
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -14,16 +13,15 @@ import software.amazon.awssdk.services.workspaces.model.WorkspaceProperties;
 import software.amazon.awssdk.services.workspaces.model.WorkspaceRequest;
 
 /** CreateWorkspaces for several people at once: AWS tells of each whether it comes. */
-final class CreateCall implements Consumer<List<Wish<NewWorkspace, Workspace>>> {
+final class CreateCall {
 
-    private final WorkSpacesClient client;
+    static final Operation<NewWorkspace, Workspace> OPERATION =
+            Operation.collecting("CreateWorkspaces", false, CreateCall::place, CreateCall::make);
 
-    CreateCall(WorkSpacesClient client) {
-        this.client = client;
-    }
+    private CreateCall() {}
 
     /** What AWS tells desktops apart by: each user has one in a directory, whatever the case of the name. */
-    static Object place(NewWorkspace order) {
+    private static Object place(NewWorkspace order) {
         return place(order.directoryId(), order.userName());
     }
 
@@ -31,9 +29,8 @@ final class CreateCall implements Consumer<List<Wish<NewWorkspace, Workspace>>> 
         return List.of(directoryId, userName.toLowerCase(Locale.ROOT));
     }
 
-    @Override
-    public void accept(List<Wish<NewWorkspace, Workspace>> wishes) {
-        var answer = call(wishes);
+    private static void make(WorkSpacesClient client, List<Wish<NewWorkspace, Workspace>> wishes) {
+        var answer = call(client, wishes);
         var waiting = wishes.stream().collect(Collectors.toMap(wish -> place(wish.what()), Function.identity()));
         answer.pendingRequests().forEach(made -> answer(waiting, place(made.directoryId(), made.userName()))
                 .ifPresent(wish -> wish.granted(Workspace.of(made))));
@@ -46,7 +43,7 @@ final class CreateCall implements Consumer<List<Wish<NewWorkspace, Workspace>>> 
                         String.valueOf(failed.errorCode()), String.valueOf(failed.errorMessage())))));
     }
 
-    private CreateWorkspacesResponse call(List<Wish<NewWorkspace, Workspace>> wishes) {
+    private static CreateWorkspacesResponse call(WorkSpacesClient client, List<Wish<NewWorkspace, Workspace>> wishes) {
         try {
             return client.createWorkspaces(request -> request.workspaces(
                     wishes.stream().map(wish -> request(wish.what())).toList()));

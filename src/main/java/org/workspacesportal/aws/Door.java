@@ -6,12 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.services.workspaces.WorkSpacesClient;
 
 /**
- * The way every call to Amazon WorkSpaces takes: what many want at about the same time goes out in one call, and calls follow each other as fast as AWS
+ * The way every call to Amazon WorkSpaces in one account and region takes: what many want at about the same time goes out in one call, and calls follow each other as fast as AWS
  * allows, the most urgent first. Where AWS is too busy it is asked again, more slowly; nobody who waits here hears of that until it lasts.
  */
 final class Door implements AutoCloseable {
@@ -21,8 +22,8 @@ final class Door implements AutoCloseable {
     private final DoorKeeper keeper;
     private final Duration longestCall;
 
-    Door(AwsSettings settings, Calls calls) {
-        this.keeper = new DoorKeeper(settings, calls);
+    Door(AwsSettings settings, WorkSpacesClient client, Calls calls) {
+        this.keeper = new DoorKeeper(settings, client, calls);
         this.longestCall = settings.patience().plus(settings.callTimeout());
     }
 
@@ -39,7 +40,7 @@ final class Door implements AutoCloseable {
     }
 
     /** Makes a call that nobody else can be part of, and waits for the answer. */
-    <R> R ask(Operation.Alone operation, Urgency urgency, Supplier<R> call) {
+    <R> R ask(Operation.Alone operation, Urgency urgency, Function<WorkSpacesClient, R> call) {
         return ask(operation.called(), urgency, call);
     }
 

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import software.amazon.awssdk.services.workspaces.WorkSpacesClient;
 
 /** Lets wishes through to Amazon WorkSpaces, in full calls, as fast as AWS allows and the most urgent first; asks again, more slowly, where AWS is too busy. */
 final class DoorKeeper implements AutoCloseable {
@@ -21,16 +22,18 @@ final class DoorKeeper implements AutoCloseable {
     private final Condition changed = lock.newCondition();
     private final WaitingLine line;
     private final Pace pace;
+    private final WorkSpacesClient client;
     private final Calls calls;
     private final long patience;
     private final ExecutorService callers;
     private final Thread thread;
     private boolean closed;
 
-    DoorKeeper(AwsSettings settings, Calls calls) {
+    DoorKeeper(AwsSettings settings, WorkSpacesClient client, Calls calls) {
         this.line = new WaitingLine(settings.collectFor().toNanos(), settings.mostPerCall());
         // One of a burst is left for calls that arrive closer together than they were made.
         this.pace = new Pace(settings.callsPerSecond(), Math.max(1, settings.burst() - 1), System.nanoTime());
+        this.client = client;
         this.calls = calls;
         this.patience = settings.patience().toNanos();
         this.callers = Executors.newCachedThreadPool(new CustomizableThreadFactory("aws-call-"));
@@ -111,7 +114,7 @@ final class DoorKeeper implements AutoCloseable {
     private void make(Batch<?, ?> batch) {
         try {
             calls.make(batch.operation().name(), () -> {
-                batch.call();
+                batch.call(client);
                 return batch;
             });
         } catch (RuntimeException failed) {

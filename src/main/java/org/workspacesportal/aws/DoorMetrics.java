@@ -9,21 +9,28 @@ import org.springframework.stereotype.Component;
 @Component
 class DoorMetrics implements MeterBinder {
 
-    private final Door door;
+    private final Doors doors;
 
-    DoorMetrics(Door door) {
-        this.door = door;
+    DoorMetrics(Doors doors) {
+        this.doors = doors;
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
+        bind(registry, "own", doors.home());
+        doors.others().forEach((name, door) -> bind(registry, name, door));
+    }
+
+    private static void bind(MeterRegistry registry, String account, Door door) {
         Gauge.builder("portal.aws.rate", door, Door::rate)
                 .description("Calls a second this node makes to Amazon WorkSpaces at most; falls where AWS throttles")
                 .baseUnit("calls")
+                .tag("account", account)
                 .register(registry);
         Gauge.builder("portal.aws.waiting", door, Door::waiting)
                 .description("Wishes that wait for a call to Amazon WorkSpaces")
                 .baseUnit("wishes")
+                .tag("account", account)
                 .register(registry);
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.services.workspaces.WorkSpacesClient;
 import software.amazon.awssdk.services.workspaces.model.RebootRequest;
@@ -27,66 +27,68 @@ public final class DryCalls {
     private static final String NO_BUNDLE = "wsb-" + "0".repeat(63);
     private static final String NOBODY = "nobody";
 
-    private final WorkSpacesClient client;
     private final Door door;
 
-    DryCalls(WorkSpacesClient client, Door door) {
-        this.client = client;
+    /** Of one account and region. */
+    DryCalls(Door door) {
         this.door = door;
     }
 
     /** One call, which tells whether AWS is there, knows us, and what time it is there. */
     public DryCall first() {
-        return all(Map.of("DescribeWorkspaces", () -> client.describeWorkspaces(request -> request.limit(1))))
+        return all(Map.of("DescribeWorkspaces", client -> client.describeWorkspaces(request -> request.limit(1))))
                 .get(0);
     }
 
     /** The calls that only read. */
     public List<DryCall> looking() {
         return all(Map.of(
-                "DescribeWorkspaces", () -> client.describeWorkspaces(request -> request.limit(1)),
-                "DescribeWorkspaceDirectories", () -> client.describeWorkspaceDirectories(request -> {}),
-                "DescribeWorkspaceBundles", () -> client.describeWorkspaceBundles(request -> request.owner("AMAZON")),
+                "DescribeWorkspaces", client -> client.describeWorkspaces(request -> request.limit(1)),
+                "DescribeWorkspaceDirectories", client -> client.describeWorkspaceDirectories(request -> {}),
+                "DescribeWorkspaceBundles",
+                        client -> client.describeWorkspaceBundles(request -> request.owner("AMAZON")),
                 "DescribeWorkspacesConnectionStatus",
-                        () -> client.describeWorkspacesConnectionStatus(request -> request.workspaceIds(NO_WORKSPACE)),
+                        client -> client.describeWorkspacesConnectionStatus(
+                                request -> request.workspaceIds(NO_WORKSPACE)),
                 "DescribeWorkspaceSnapshots",
-                        () -> client.describeWorkspaceSnapshots(request -> request.workspaceId(NO_WORKSPACE)),
-                "DescribeTags", () -> client.describeTags(request -> request.resourceId(NO_WORKSPACE))));
+                        client -> client.describeWorkspaceSnapshots(request -> request.workspaceId(NO_WORKSPACE)),
+                "DescribeTags", client -> client.describeTags(request -> request.resourceId(NO_WORKSPACE))));
     }
 
     /** The calls that change something, of what cannot exist. */
     public List<DryCall> changing() {
         return all(Map.of(
-                "CreateWorkspaces", () -> client.createWorkspaces(request -> request.workspaces(nobodys())),
+                "CreateWorkspaces", client -> client.createWorkspaces(request -> request.workspaces(nobodys())),
                 "CreateTags",
-                        () -> client.createTags(
+                        client -> client.createTags(
                                 request -> request.resourceId(NO_WORKSPACE).tags(Tags.of(Map.of("portal:check", "")))),
                 "StartWorkspaces",
-                        () -> client.startWorkspaces(request -> request.startWorkspaceRequests(
+                        client -> client.startWorkspaces(request -> request.startWorkspaceRequests(
                                 StartRequest.builder().workspaceId(NO_WORKSPACE).build())),
                 "StopWorkspaces",
-                        () -> client.stopWorkspaces(request -> request.stopWorkspaceRequests(
+                        client -> client.stopWorkspaces(request -> request.stopWorkspaceRequests(
                                 StopRequest.builder().workspaceId(NO_WORKSPACE).build())),
                 "RebootWorkspaces",
-                        () -> client.rebootWorkspaces(request -> request.rebootWorkspaceRequests(RebootRequest.builder()
-                                .workspaceId(NO_WORKSPACE)
-                                .build())),
+                        client -> client.rebootWorkspaces(
+                                request -> request.rebootWorkspaceRequests(RebootRequest.builder()
+                                        .workspaceId(NO_WORKSPACE)
+                                        .build())),
                 "RebuildWorkspaces",
-                        () -> client.rebuildWorkspaces(
+                        client -> client.rebuildWorkspaces(
                                 request -> request.rebuildWorkspaceRequests(RebuildRequest.builder()
                                         .workspaceId(NO_WORKSPACE)
                                         .build())),
                 "TerminateWorkspaces",
-                        () -> client.terminateWorkspaces(
+                        client -> client.terminateWorkspaces(
                                 request -> request.terminateWorkspaceRequests(TerminateRequest.builder()
                                         .workspaceId(NO_WORKSPACE)
                                         .build())),
-                "RestoreWorkspace", () -> client.restoreWorkspace(request -> request.workspaceId(NO_WORKSPACE)),
+                "RestoreWorkspace", client -> client.restoreWorkspace(request -> request.workspaceId(NO_WORKSPACE)),
                 "ModifyWorkspaceProperties",
-                        () -> client.modifyWorkspaceProperties(request -> request.workspaceId(NO_WORKSPACE)
+                        client -> client.modifyWorkspaceProperties(request -> request.workspaceId(NO_WORKSPACE)
                                 .workspaceProperties(properties -> properties.runningMode("ALWAYS_ON"))),
                 "MigrateWorkspace",
-                        () -> client.migrateWorkspace(request ->
+                        client -> client.migrateWorkspace(request ->
                                 request.sourceWorkspaceId(NO_WORKSPACE).bundleId(NO_BUNDLE))));
     }
 
@@ -99,7 +101,7 @@ public final class DryCalls {
                 .build();
     }
 
-    private List<DryCall> all(Map<String, Supplier<? extends SdkResponse>> calls) {
+    private List<DryCall> all(Map<String, Function<WorkSpacesClient, ? extends SdkResponse>> calls) {
         // All of them wait for their turn at the door together.
         var answers = new TreeMap<String, CompletableFuture<SdkResponse>>();
         calls.forEach((operation, call) -> answers.put(operation, send(operation, call)));
@@ -108,7 +110,8 @@ public final class DryCalls {
                 .toList();
     }
 
-    private CompletableFuture<SdkResponse> send(String operation, Supplier<? extends SdkResponse> call) {
-        return door.send(new Operation.Alone(operation, false).<SdkResponse>called(), Urgency.PERSON, call::get);
+    private CompletableFuture<SdkResponse> send(
+            String operation, Function<WorkSpacesClient, ? extends SdkResponse> call) {
+        return door.send(new Operation.Alone(operation, false).<SdkResponse>called(), Urgency.PERSON, call::apply);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.workspaces.WorkSpacesClient;
@@ -15,46 +15,52 @@ import software.amazon.awssdk.services.workspaces.model.WorkspaceDirectoryState;
 @Component
 public class Materials {
 
-    private final Door door;
-    private final Operation<String, Boolean> bundle;
-    private final Operation<String, Boolean> directory;
+    private static final Operation<String, Boolean> BUNDLE = asking(
+            "DescribeWorkspaceBundles",
+            (client, ids) -> client.describeWorkspaceBundles(request -> request.bundleIds(ids)).bundles().stream()
+                    .filter(known -> known.state() != WorkspaceBundleState.ERROR)
+                    .map(known -> known.bundleId())
+                    .collect(Collectors.toSet()));
+    private static final Operation<String, Boolean> DIRECTORY = asking(
+            "DescribeWorkspaceDirectories",
+            (client, ids) ->
+                    client.describeWorkspaceDirectories(request -> request.directoryIds(ids)).directories().stream()
+                            .filter(known -> known.state() == WorkspaceDirectoryState.REGISTERED)
+                            .map(known -> known.directoryId())
+                            .collect(Collectors.toSet()));
 
-    Materials(WorkSpacesClient client, Door door) {
-        this.door = door;
-        this.bundle = asking(
-                "DescribeWorkspaceBundles",
-                ids -> client.describeWorkspaceBundles(request -> request.bundleIds(ids)).bundles().stream()
-                        .filter(known -> known.state() != WorkspaceBundleState.ERROR)
-                        .map(known -> known.bundleId())
-                        .collect(Collectors.toSet()));
-        this.directory = asking(
-                "DescribeWorkspaceDirectories",
-                ids -> client.describeWorkspaceDirectories(request -> request.directoryIds(ids)).directories().stream()
-                        .filter(known -> known.state() == WorkspaceDirectoryState.REGISTERED)
-                        .map(known -> known.directoryId())
-                        .collect(Collectors.toSet()));
+    private final Doors doors;
+
+    Materials(Doors doors) {
+        this.doors = doors;
     }
 
-    /** Those of these bundles that AWS has; of one that may be told to nobody it has none. */
-    public Set<String> bundles(Collection<String> ids) {
-        return usable(bundle, ids);
+    /**
+     * What there is for a directory.
+     *
+     * @param registered whether it is registered with WorkSpaces
+     * @param bundles those of the bundles asked for that can be used in its account and region; whoever may not use one is told that there is none
+     */
+    public record Stock(boolean registered, Set<String> bundles) {}
+
+    /** Asks AWS about a directory and bundles that desktops in it are made of. */
+    public Stock of(String directoryId, Collection<String> bundleIds) {
+        var door = doors.toDirectory(directoryId);
+        return new Stock(
+                usable(door, DIRECTORY, List.of(directoryId)).contains(directoryId), usable(door, BUNDLE, bundleIds));
     }
 
-    /** Those of these directories that are registered with WorkSpaces. */
-    public Set<String> directories(Collection<String> ids) {
-        return usable(directory, ids);
-    }
-
-    private Set<String> usable(Operation<String, Boolean> operation, Collection<String> ids) {
+    private static Set<String> usable(Door door, Operation<String, Boolean> operation, Collection<String> ids) {
         return door.askAll(operation, Urgency.INVENTORY, Set.copyOf(ids)).entrySet().stream()
                 .filter(Map.Entry::getValue)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
 
-    private static Operation<String, Boolean> asking(String name, Function<List<String>, Set<String>> call) {
-        return Operation.collecting(name, true, id -> id, wishes -> {
-            var there = call.apply(Wish.all(wishes));
+    private static Operation<String, Boolean> asking(
+            String name, BiFunction<WorkSpacesClient, List<String>, Set<String>> call) {
+        return Operation.collecting(name, true, id -> id, (client, wishes) -> {
+            var there = call.apply(client, Wish.all(wishes));
             wishes.forEach(wish -> wish.granted(there.contains(wish.what())));
         });
     }

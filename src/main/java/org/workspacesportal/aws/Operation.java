@@ -1,9 +1,9 @@
 package org.workspacesportal.aws;
 
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import software.amazon.awssdk.services.workspaces.WorkSpacesClient;
 
 /**
  * An operation of AWS as the {@link Door} makes it.
@@ -12,19 +12,26 @@ import java.util.function.Supplier;
  * @param most how many wishes fit into one call
  * @param repeatable whether a call of which no answer came may be made again without harm
  * @param key what no two wishes of one call have in common
- * @param call makes one call for all these wishes, and answers each
+ * @param call makes one call for all these wishes in an account, and answers each
  * @param <I> what one caller wants
  * @param <R> what one caller gets
  */
 record Operation<I, R>(
-        String name, int most, boolean repeatable, Function<I, Object> key, Consumer<List<Wish<I, R>>> call) {
+        String name,
+        int most,
+        boolean repeatable,
+        Function<I, Object> key,
+        BiConsumer<WorkSpacesClient, List<Wish<I, R>>> call) {
 
     /** As many as AWS takes in one call. */
     private static final int MOST = 25;
 
     /** One that takes the wishes of several callers at once. */
     static <I, R> Operation<I, R> collecting(
-            String name, boolean repeatable, Function<I, Object> key, Consumer<List<Wish<I, R>>> call) {
+            String name,
+            boolean repeatable,
+            Function<I, Object> key,
+            BiConsumer<WorkSpacesClient, List<Wish<I, R>>> call) {
         return new Operation<>(name, MOST, repeatable, key, call);
     }
 
@@ -36,13 +43,14 @@ record Operation<I, R>(
      */
     record Alone(String name, boolean repeatable) {
 
-        <R> Operation<Supplier<R>, R> called() {
+        <R> Operation<Function<WorkSpacesClient, R>, R> called() {
             return new Operation<>(
                     name,
                     1,
                     repeatable,
                     call -> call,
-                    wishes -> wishes.forEach(wish -> wish.granted(wish.what().get())));
+                    (client, wishes) ->
+                            wishes.forEach(wish -> wish.granted(wish.what().apply(client))));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.workspacesportal.aws;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -34,54 +35,51 @@ public class WorkspaceOperations {
             "InvalidResourceStateException",
             "ValidationException");
 
-    private final WorkSpacesClient client;
-    private final Door door;
-    private final Operation<String, Boolean> start;
-    private final Operation<String, Boolean> stop;
-    private final Operation<String, Boolean> reboot;
-    private final Operation<String, Boolean> terminate;
+    private static final Operation<String, Boolean> START = each(
+            "StartWorkspaces", (client, ids) -> client.startWorkspaces(request -> request.startWorkspaceRequests(all(
+                            ids, id -> StartRequest.builder().workspaceId(id).build())))
+                    .failedRequests());
+    private static final Operation<String, Boolean> STOP =
+            each("StopWorkspaces", (client, ids) -> client.stopWorkspaces(request -> request.stopWorkspaceRequests(
+                            all(ids, id -> StopRequest.builder().workspaceId(id).build())))
+                    .failedRequests());
+    private static final Operation<String, Boolean> REBOOT = each(
+            "RebootWorkspaces", (client, ids) -> client.rebootWorkspaces(request -> request.rebootWorkspaceRequests(all(
+                            ids, id -> RebootRequest.builder().workspaceId(id).build())))
+                    .failedRequests());
+    private static final Operation<String, Boolean> TERMINATE =
+            each("TerminateWorkspaces", (client, ids) -> client.terminateWorkspaces(
+                            request -> request.terminateWorkspaceRequests(all(ids, id -> TerminateRequest.builder()
+                                    .workspaceId(id)
+                                    .build())))
+                    .failedRequests());
 
-    WorkspaceOperations(WorkSpacesClient client, Door door) {
-        this.client = client;
-        this.door = door;
-        this.start = each("StartWorkspaces", ids -> client.startWorkspaces(request -> request.startWorkspaceRequests(
-                        all(ids, id -> StartRequest.builder().workspaceId(id).build())))
-                .failedRequests());
-        this.stop = each("StopWorkspaces", ids -> client.stopWorkspaces(request -> request.stopWorkspaceRequests(
-                        all(ids, id -> StopRequest.builder().workspaceId(id).build())))
-                .failedRequests());
-        this.reboot =
-                each("RebootWorkspaces", ids -> client.rebootWorkspaces(request -> request.rebootWorkspaceRequests(all(
-                                ids,
-                                id -> RebootRequest.builder().workspaceId(id).build())))
-                        .failedRequests());
-        this.terminate = each("TerminateWorkspaces", ids -> client.terminateWorkspaces(
-                        request -> request.terminateWorkspaceRequests(all(
-                                ids,
-                                id -> TerminateRequest.builder().workspaceId(id).build())))
-                .failedRequests());
+    private final Doors doors;
+
+    WorkspaceOperations(Doors doors) {
+        this.doors = doors;
     }
 
     public void start(String id) {
-        door.ask(start, Urgency.PERSON, id);
+        doors.toDesktop(id).ask(START, Urgency.PERSON, id);
     }
 
     public void stop(String id) {
-        door.ask(stop, Urgency.PERSON, id);
+        doors.toDesktop(id).ask(STOP, Urgency.PERSON, id);
     }
 
     public void reboot(String id) {
-        door.ask(reboot, Urgency.PERSON, id);
+        doors.toDesktop(id).ask(REBOOT, Urgency.PERSON, id);
     }
 
     /** Takes the desktop away for good; it is gone when AWS no longer shows it. */
     public void terminate(String id) {
-        door.ask(terminate, Urgency.PERSON, id);
+        doors.toDesktop(id).ask(TERMINATE, Urgency.PERSON, id);
     }
 
     /** Makes the system anew; the person's own files come from the latest snapshot. */
     public void rebuild(String id) {
-        whole("RebuildWorkspaces", () -> client.rebuildWorkspaces(request -> request.rebuildWorkspaceRequests(
+        whole("RebuildWorkspaces", id, client -> client.rebuildWorkspaces(request -> request.rebuildWorkspaceRequests(
                                 RebuildRequest.builder().workspaceId(id).build()))
                         .failedRequests())
                 .stream()
@@ -93,14 +91,15 @@ public class WorkspaceOperations {
 
     /** Brings system and files back to the latest snapshot. */
     public void restore(String id) {
-        whole("RestoreWorkspace", () -> client.restoreWorkspace(request -> request.workspaceId(id)));
+        whole("RestoreWorkspace", id, client -> client.restoreWorkspace(request -> request.workspaceId(id)));
     }
 
     public void modify(String id, Modification modification) {
         var properties = Modification.properties(modification);
         whole(
                 "ModifyWorkspaceProperties",
-                () -> client.modifyWorkspaceProperties(
+                id,
+                client -> client.modifyWorkspaceProperties(
                         request -> request.workspaceId(id).workspaceProperties(properties)));
     }
 
@@ -112,16 +111,18 @@ public class WorkspaceOperations {
     public String migrate(String id, String bundleId) {
         return whole(
                         "MigrateWorkspace",
-                        () -> client.migrateWorkspace(
+                        id,
+                        client -> client.migrateWorkspace(
                                 request -> request.sourceWorkspaceId(id).bundleId(bundleId)))
                 .targetWorkspaceId();
     }
 
     public Snapshots snapshots(String id) {
-        var answer = door.ask(
-                new Operation.Alone("DescribeWorkspaceSnapshots", true),
-                Urgency.PERSON,
-                () -> client.describeWorkspaceSnapshots(request -> request.workspaceId(id)));
+        var answer = doors.toDesktop(id)
+                .ask(
+                        new Operation.Alone("DescribeWorkspaceSnapshots", true),
+                        Urgency.PERSON,
+                        client -> client.describeWorkspaceSnapshots(request -> request.workspaceId(id)));
         return new Snapshots(latest(answer.rebuildSnapshots()), latest(answer.restoreSnapshots()));
     }
 
@@ -133,9 +134,9 @@ public class WorkspaceOperations {
 
     /** One of those that answer 200 and say in the body what they refused. */
     private static Operation<String, Boolean> each(
-            String name, Function<List<String>, List<FailedWorkspaceChangeRequest>> call) {
-        return Operation.collecting(name, false, id -> id, wishes -> {
-            var failed = answered(() -> call.apply(Wish.all(wishes))).stream()
+            String name, BiFunction<WorkSpacesClient, List<String>, List<FailedWorkspaceChangeRequest>> call) {
+        return Operation.collecting(name, false, id -> id, (client, wishes) -> {
+            var failed = answered(() -> call.apply(client, Wish.all(wishes))).stream()
                     .collect(Collectors.toMap(FailedWorkspaceChangeRequest::workspaceId, Function.identity()));
             wishes.forEach(wish -> {
                 var refused = failed.get(wish.what());
@@ -156,8 +157,12 @@ public class WorkspaceOperations {
         return new WorkspaceRefused(String.valueOf(failed.errorCode()), String.valueOf(failed.errorMessage()));
     }
 
-    private <T> T whole(String operation, Supplier<T> call) {
-        return door.ask(new Operation.Alone(operation, false), Urgency.PERSON, () -> answered(call));
+    private <T> T whole(String operation, String id, Function<WorkSpacesClient, T> call) {
+        return doors.toDesktop(id)
+                .ask(
+                        new Operation.Alone(operation, false),
+                        Urgency.PERSON,
+                        client -> answered(() -> call.apply(client)));
     }
 
     private static <T> T answered(Supplier<T> call) {

@@ -5,6 +5,9 @@ import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -42,6 +45,11 @@ public class Catalog {
     /** All offers, in the order of the settings. */
     public List<Offer> offers() {
         return offers;
+    }
+
+    /** The same by the directory in which their desktops are. */
+    public SortedMap<String, List<Offer>> byDirectory() {
+        return offers.stream().collect(Collectors.groupingBy(Offer::directoryId, TreeMap::new, Collectors.toList()));
     }
 
     public Optional<Offer> find(String id) {

@@ -3,6 +3,7 @@ package org.workspacesportal.change;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -60,9 +61,10 @@ class ChangeWatcher {
         due.stream()
                 .filter(watched -> !moving.contains(watched))
                 .forEach(ended -> records.stopChecking(ended.request().number()));
-        if (moving.isEmpty()) {
-            return;
-        }
+        workspaces.together(moving, Watched::desktop).forEach(this::lookAt);
+    }
+
+    private void lookAt(List<Watched> moving) {
         try {
             var shown = workspaces.byId(
                     moving.stream().map(Watched::desktop).distinct().toList(), Urgency.WATCH);

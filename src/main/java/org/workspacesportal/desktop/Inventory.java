@@ -81,11 +81,12 @@ class Inventory {
                         .list();
     }
 
-    /** Leaves all desktops alone for a while: as long as AWS does not answer there is no use in asking for one after the other. */
-    void postpone(Duration again) {
-        var then = Timestamp.from(clock.instant().plus(again));
-        jdbc.sql("UPDATE desktop SET next_look_at = ? WHERE next_look_at < ?")
-                .params(then, then)
+    /** Leaves all desktops of some directories alone for a while: as long as AWS does not answer there is no use in asking for one after the other. */
+    void postpone(Collection<String> directoryIds, Duration again) {
+        jdbc.sql(
+                        "UPDATE desktop SET next_look_at = :then WHERE next_look_at < :then AND directory_id IN (:directories)")
+                .param("then", Timestamp.from(clock.instant().plus(again)))
+                .param("directories", directoryIds)
                 .update();
     }
 

@@ -5,9 +5,8 @@ import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -56,14 +55,20 @@ public class InventorySearch {
         return counts;
     }
 
-    /** How many there are of each size, by AWS's name of it; those of unknown size under an empty name. */
-    public Map<String, Integer> countsBySize() {
-        return jdbc
-                .sql("SELECT compute_type, count(*) FROM desktop WHERE gone_at IS NULL GROUP BY compute_type")
-                .query((row, index) -> Map.entry(Objects.requireNonNullElse(row.getString(1), ""), row.getInt(2)))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    /**
+     * How many desktops of a size there are in a directory.
+     *
+     * @param size AWS's name of it, null where nobody knows
+     */
+    public record Count(String directoryId, @Nullable String size, int desktops) {}
+
+    /** How many there are of each size in each directory. */
+    public List<Count> countsBySize() {
+        return jdbc.sql("""
+                        SELECT directory_id, compute_type, count(*) FROM desktop
+                        WHERE gone_at IS NULL GROUP BY directory_id, compute_type""")
+                .query((row, index) -> new Count(row.getString(1), row.getString(2), row.getInt(3)))
+                .list();
     }
 
     private long count(Show show) {

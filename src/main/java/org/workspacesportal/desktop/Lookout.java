@@ -2,6 +2,8 @@ package org.workspacesportal.desktop;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,9 +51,10 @@ class Lookout {
     @Scheduled(fixedDelayString = "${portal.desktop.look-every:PT5S}")
     void look() {
         var due = inventory.takeDue(settings.checkEvery(), settings.along());
-        if (due.isEmpty()) {
-            return;
-        }
+        workspaces.together(due, Due::workspaceId).forEach(this::lookAt);
+    }
+
+    private void lookAt(List<Due> due) {
         try {
             var ids = due.stream().map(Due::workspaceId).toList();
             var described = workspaces.byId(ids, Urgency.WATCH);
@@ -59,7 +62,7 @@ class Lookout {
             due.forEach(desktop ->
                     note(desktop, described.get(desktop.workspaceId()), connections.get(desktop.workspaceId())));
         } catch (RuntimeException failed) {
-            inventory.postpone(settings.checkEvery());
+            inventory.postpone(due.stream().map(Due::directoryId).collect(Collectors.toSet()), settings.checkEvery());
             LOG.warn(
                     "{} desktops people have could not be looked at, next try in {}: {}",
                     due.size(),

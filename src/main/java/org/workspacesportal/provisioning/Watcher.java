@@ -2,6 +2,7 @@ package org.workspacesportal.provisioning;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,15 +61,19 @@ class Watcher {
 
     private int lookAtSome() {
         var due = creations.takeDue(settings.along(), this::untilNextLook);
-        if (due.isEmpty()) {
-            return 0;
-        }
+        return workspaces.together(due, Due::workspaceId).stream()
+                .mapToInt(this::lookAt)
+                .sum();
+    }
+
+    /** How many could be looked at. */
+    private int lookAt(List<Due> some) {
         try {
-            var described = workspaces.byId(due.stream().map(Due::workspaceId).toList(), Urgency.WATCH);
-            due.forEach(request -> report(request, described.get(request.workspaceId())));
-            return due.size();
+            var described = workspaces.byId(some.stream().map(Due::workspaceId).toList(), Urgency.WATCH);
+            some.forEach(request -> report(request, described.get(request.workspaceId())));
+            return some.size();
         } catch (RuntimeException failed) {
-            LOG.warn("{} desktops could not be looked at, and are again later: {}", due.size(), failed.getMessage());
+            LOG.warn("{} desktops could not be looked at, and are again later: {}", some.size(), failed.getMessage());
             return 0;
         }
     }

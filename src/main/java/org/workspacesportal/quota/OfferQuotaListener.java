@@ -20,7 +20,7 @@ class OfferQuotaListener implements TaskListener {
         var quota = task.getExecution().getProcessBusinessKey();
         var problem = Quotas.USUAL.equals(quota)
                 ? "The number of desktops our AWS account may have is used up."
-                : "The number of desktops of the size %s our AWS account may have is used up.".formatted(quota);
+                : "The number of desktops of the quota %s our AWS account may have is used up.".formatted(quota);
         task.setVariableLocal(Variables.PROBLEM, problem);
         task.setDescription("%s %d approved requests waited when this was written; /admin shows how many do now."
                 .formatted(problem, waiting.count(quota)));

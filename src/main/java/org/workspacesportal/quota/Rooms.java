@@ -4,16 +4,19 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.desktop.InventorySearch;
+import org.workspacesportal.desktop.InventorySearch.Count;
 
 /** Reckons how much is used of the quotas somebody has told the portal. */
 @Component
 class Rooms {
 
     private final QuotaSettings settings;
+    private final Quotas quotas;
     private final InventorySearch inventory;
 
-    Rooms(QuotaSettings settings, InventorySearch inventory) {
+    Rooms(QuotaSettings settings, Quotas quotas, InventorySearch inventory) {
         this.settings = settings;
+        this.quotas = quotas;
         this.inventory = inventory;
     }
 
@@ -28,10 +31,10 @@ class Rooms {
                 .toList();
     }
 
-    private static int used(String quota, Map<String, Integer> counts) {
-        return counts.entrySet().stream()
-                .filter(size -> Quotas.ofSize(size.getKey()).equals(quota))
-                .mapToInt(Map.Entry::getValue)
+    private int used(String quota, List<Count> counts) {
+        return counts.stream()
+                .filter(count -> quotas.of(count.directoryId(), count.size()).equals(quota))
+                .mapToInt(Count::desktops)
                 .sum();
     }
 }

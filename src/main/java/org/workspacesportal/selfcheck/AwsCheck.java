@@ -4,20 +4,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.env.Environment;
+import org.workspacesportal.aws.Accounts;
 import org.workspacesportal.aws.AwsSurroundings;
 import org.workspacesportal.aws.DryCall;
-import org.workspacesportal.aws.DryCalls;
 
 /** AWS: whether it is reached, in which region, whether it knows who calls, and what time it is there. */
 class AwsCheck implements Check {
 
-    private static final String CREDENTIALS = "AWS, credentials";
-
-    private final DryCalls calls;
+    private final Accounts accounts;
     private final Environment environment;
 
-    AwsCheck(DryCalls calls, Environment environment) {
-        this.calls = calls;
+    AwsCheck(Accounts accounts, Environment environment) {
+        this.accounts = accounts;
         this.environment = environment;
     }
 
@@ -30,12 +28,14 @@ class AwsCheck implements Check {
     public List<Result> look() {
         var results = new ArrayList<Result>();
         results.add(Result.ok("AWS, region", where()));
-        var call = calls.first();
-        results.add(credentials(call));
-        if (call.ahead() != null) {
-            // AWS refuses what is signed more than five minutes off.
-            results.add(Clocks.compare("clock, AWS", call.ahead(), Duration.ofSeconds(30), Duration.ofMinutes(4)));
-        }
+        accounts.dryCalls().forEach((account, calls) -> {
+            var call = calls.first();
+            results.add(credentials(Words.at(account, "AWS, credentials"), call));
+            if (call.ahead() != null && account.equals(Accounts.OWN)) {
+                // AWS refuses what is signed more than five minutes off.
+                results.add(Clocks.compare("clock, AWS", call.ahead(), Duration.ofSeconds(30), Duration.ofMinutes(4)));
+            }
+        });
         return results;
     }
 
@@ -47,18 +47,18 @@ class AwsCheck implements Check {
         return surroundings.region() == null ? "not set, as the machine's metadata may say it" : surroundings.region();
     }
 
-    private static Result credentials(DryCall call) {
+    private static Result credentials(String what, DryCall call) {
         return switch (call.outcome()) {
-            case ALLOWED, DENIED -> Result.ok(CREDENTIALS, "AWS knows who calls");
+            case ALLOWED, DENIED -> Result.ok(what, "AWS knows who calls");
             case UNKNOWN_CALLER ->
                 Result.failed(
-                        CREDENTIALS,
+                        what,
                         call.words()
                                 + ". Give the portal good credentials, by a role of the machine or container, or by AWS_ACCESS_KEY_ID"
-                                + " and AWS_SECRET_ACCESS_KEY");
+                                + " and AWS_SECRET_ACCESS_KEY; in a further account its role has to trust the portal's");
             case UNKNOWN ->
                 Result.failed(
-                        CREDENTIALS,
+                        what,
                         call.words()
                                 + ". See that this machine reaches AWS in that region, through a proxy if there is one");
         };

@@ -1,7 +1,9 @@
 package org.workspacesportal.selfcheck;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.workspacesportal.aws.Materials;
+import org.workspacesportal.aws.Materials.Stock;
 import org.workspacesportal.catalog.Catalog;
 import org.workspacesportal.catalog.Offer;
 
@@ -25,24 +27,23 @@ class OffersCheck implements Check {
 
     @Override
     public List<Result> look() {
-        var offers = catalog.offers();
-        var bundles = materials.bundles(offers.stream().map(Offer::bundleId).toList());
-        var directories =
-                materials.directories(offers.stream().map(Offer::directoryId).toList());
-        return offers.stream()
-                .map(offer ->
-                        result(offer, directories.contains(offer.directoryId()), bundles.contains(offer.bundleId())))
-                .toList();
+        var results = new ArrayList<Result>();
+        catalog.byDirectory().forEach((directory, offers) -> {
+            var stock =
+                    materials.of(directory, offers.stream().map(Offer::bundleId).toList());
+            offers.forEach(offer -> results.add(result(offer, stock)));
+        });
+        return results;
     }
 
-    private static Result result(Offer offer, boolean hasDirectory, boolean hasBundle) {
-        if (!hasDirectory) {
+    private static Result result(Offer offer, Stock stock) {
+        if (!stock.registered()) {
             return Result.failed(
                     WHAT + offer.id(),
-                    "directory %s is not registered with WorkSpaces in this account and region. Register it, or correct directory-id"
+                    "directory %s is not registered with WorkSpaces in its account and region. Register it, or correct directory-id or portal.aws.accounts"
                             .formatted(offer.directoryId()));
         }
-        return hasBundle
+        return stock.bundles().contains(offer.bundleId())
                 ? Result.ok(WHAT + offer.id(), "%s in %s".formatted(offer.bundleId(), offer.directoryId()))
                 : Result.failed(
                         WHAT + offer.id(),

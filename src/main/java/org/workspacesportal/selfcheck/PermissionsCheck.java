@@ -3,9 +3,9 @@ package org.workspacesportal.selfcheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.workspacesportal.aws.Accounts;
 import org.workspacesportal.aws.DryCall;
 import org.workspacesportal.aws.DryCall.Outcome;
-import org.workspacesportal.aws.DryCalls;
 
 /** What the portal's role may do in Amazon WorkSpaces, found out without doing it. */
 class PermissionsCheck implements Check {
@@ -13,10 +13,10 @@ class PermissionsCheck implements Check {
     private static final String READ = "AWS, rights to look";
     private static final String WRITE = "AWS, rights to change";
 
-    private final DryCalls calls;
+    private final Accounts accounts;
 
-    PermissionsCheck(DryCalls calls) {
-        this.calls = calls;
+    PermissionsCheck(Accounts accounts) {
+        this.accounts = accounts;
     }
 
     @Override
@@ -27,12 +27,14 @@ class PermissionsCheck implements Check {
     @Override
     public List<Result> look() {
         var results = new ArrayList<Result>();
-        results.addAll(results(READ, calls.looking(), ""));
-        results.addAll(
-                results(
-                        WRITE,
-                        calls.changing(),
-                        ". They were asked for desktops that cannot exist: a policy that names resources or tags may allow them for others"));
+        accounts.dryCalls().forEach((account, calls) -> {
+            results.addAll(results(Words.at(account, READ), calls.looking(), ""));
+            results.addAll(
+                    results(
+                            Words.at(account, WRITE),
+                            calls.changing(),
+                            ". They were asked for desktops that cannot exist: a policy that names resources or tags may allow them for others"));
+        });
         return results;
     }
 

@@ -10,7 +10,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
-import org.workspacesportal.aws.DryCalls;
 import org.workspacesportal.aws.SenderStanding;
 import org.workspacesportal.aws.Workspaces;
 import org.workspacesportal.catalog.Catalog;
@@ -23,7 +22,7 @@ import org.workspacesportal.manager.Managers;
         basePackageClasses = {Workspaces.class, Catalog.class, Managers.class},
         lazyInit = true)
 @EnableConfigurationProperties(DataSourceProperties.class)
-@Import({DryCalls.class, SenderStanding.class, ReadOnlyDatabase.class})
+@Import({SenderStanding.class, ReadOnlyDatabase.class})
 class Surroundings {
 
     @Bean

@@ -29,6 +29,11 @@ final class Words {
                         : message.strip().lines().findFirst().orElse(""));
     }
 
+    /** What is looked at in an account: {@code AWS, rights} in the portal's own, {@code AWS emea, rights} in the one of that name. */
+    static String at(String account, String what) {
+        return account.isEmpty() ? what : what.replaceFirst("^AWS", "AWS " + account);
+    }
+
     private static boolean isThere(@Nullable Throwable failure) {
         return failure != null;
     }

@@ -64,18 +64,18 @@ class SupplyWatch implements SchedulingConfigurer {
     }
 
     private Map<String, Lack> lacks() {
-        var offers = catalog.offers();
-        var bundles = materials.bundles(offers.stream().map(Offer::bundleId).toList());
-        var directories =
-                materials.directories(offers.stream().map(Offer::directoryId).toList());
         var lacks = new HashMap<String, Lack>();
-        for (var offer : offers) {
-            if (!bundles.contains(offer.bundleId())) {
-                lacks.put(offer.id(), Lack.BUNDLE);
-            } else if (!directories.contains(offer.directoryId())) {
-                lacks.put(offer.id(), Lack.DIRECTORY);
+        catalog.byDirectory().forEach((directory, offers) -> {
+            var stock =
+                    materials.of(directory, offers.stream().map(Offer::bundleId).toList());
+            for (var offer : offers) {
+                if (!stock.bundles().contains(offer.bundleId())) {
+                    lacks.put(offer.id(), Lack.BUNDLE);
+                } else if (!stock.registered()) {
+                    lacks.put(offer.id(), Lack.DIRECTORY);
+                }
             }
-        }
+        });
         return Map.copyOf(lacks);
     }
 }

@@ -17,8 +17,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.workspaces.WorkSpacesClient;
 import software.amazon.awssdk.services.workspaces.model.WorkSpacesException;
 
 /** What becomes of wishes, with operations that are ours: what AWS does with them is tried where the local endpoint is. */
@@ -26,6 +30,12 @@ class DoorTest {
 
     /** Long enough that wishes made one after the other are together on a busy machine, too. */
     private static final Duration COLLECT_FOR = Duration.ofMillis(300);
+
+    private static final WorkSpacesClient NEVER_CALLED = WorkSpacesClient.builder()
+            .region(Region.US_EAST_1)
+            .credentialsProvider(AnonymousCredentialsProvider.create())
+            .httpClient(UrlConnectionHttpClient.create())
+            .build();
 
     private final AwsHealth health = new AwsHealth(Clock.systemUTC());
     private final List<List<Integer>> made = Collections.synchronizedList(new ArrayList<>());
@@ -178,7 +188,8 @@ class DoorTest {
 
     @Test
     void anAnswerWithoutAWordIsUnknown() {
-        var silent = Operation.<Integer, Integer>collecting("CreateWorkspaces", false, number -> number, wishes -> {});
+        var silent = Operation.<Integer, Integer>collecting(
+                "CreateWorkspaces", false, number -> number, (client, wishes) -> {});
 
         assertThatThrownBy(() -> door.ask(silent, Urgency.CREATE, 1))
                 .isInstanceOf(OutcomeUnknown.class)
@@ -200,7 +211,10 @@ class DoorTest {
     @Test
     void whatIsMoreUrgentGoesFirst() {
         door.close();
-        door = new Door(settings(4, 1, Duration.ofMillis(20), Duration.ofMinutes(1)), health.workspacesCalls());
+        door = new Door(
+                settings(4, 1, Duration.ofMillis(20), Duration.ofMinutes(1)),
+                NEVER_CALLED,
+                health.workspacesCalls(Accounts.OWN));
         var busy = new CountDownLatch(1);
         var first = wish(IntStream.of(0), Urgency.PERSON, doubling(false, wishes -> busy.countDown()));
         await().until(() -> busy.getCount() == 0);
@@ -217,7 +231,10 @@ class DoorTest {
     @Test
     void whoHasNoTurnForTooLongIsToldSo() {
         door.close();
-        door = new Door(settings(0.01, 1, Duration.ofMillis(20), Duration.ofMillis(100)), health.workspacesCalls());
+        door = new Door(
+                settings(0.01, 1, Duration.ofMillis(20), Duration.ofMillis(100)),
+                NEVER_CALLED,
+                health.workspacesCalls(Accounts.OWN));
         var first = door.ask(doubling(false, wishes -> {}), Urgency.PERSON, 1);
 
         assertThatThrownBy(() -> door.ask(doubling(false, wishes -> {}), Urgency.PERSON, 2))
@@ -230,7 +247,10 @@ class DoorTest {
     @Test
     void oneOfABurstIsKeptBack() {
         door.close();
-        door = new Door(settings(0.01, 3, Duration.ofMillis(1), Duration.ofMinutes(1)), health.workspacesCalls());
+        door = new Door(
+                settings(0.01, 3, Duration.ofMillis(1), Duration.ofMinutes(1)),
+                NEVER_CALLED,
+                health.workspacesCalls(Accounts.OWN));
         door.ask(doubling(false, wishes -> {}), Urgency.PERSON, 1);
         door.ask(doubling(false, wishes -> {}), Urgency.PERSON, 2);
         var third = door.send(doubling(false, wishes -> {}), Urgency.PERSON, 3);
@@ -261,7 +281,7 @@ class DoorTest {
 
     /** Answers twice the number to whom {@code first} has not answered. */
     private Operation<Integer, Integer> doubling(boolean repeatable, Consumer<List<Wish<Integer, Integer>>> first) {
-        return Operation.collecting("CreateWorkspaces", repeatable, number -> number, wishes -> {
+        return Operation.collecting("CreateWorkspaces", repeatable, number -> number, (client, wishes) -> {
             made.add(Wish.all(wishes));
             first.accept(wishes);
             wishes.forEach(wish -> wish.granted(2 * wish.what()));
@@ -269,7 +289,10 @@ class DoorTest {
     }
 
     private Door door(double rate, int burst) {
-        return new Door(settings(rate, burst, COLLECT_FOR, Duration.ofMinutes(1)), health.workspacesCalls());
+        return new Door(
+                settings(rate, burst, COLLECT_FOR, Duration.ofMinutes(1)),
+                NEVER_CALLED,
+                health.workspacesCalls(Accounts.OWN));
     }
 
     private static AwsSettings settings(double rate, int burst, Duration collectFor, Duration patience) {
@@ -281,7 +304,8 @@ class DoorTest {
                 burst,
                 25,
                 collectFor,
-                patience);
+                patience,
+                Map.of());
     }
 
     private static WorkSpacesException answer(@Nullable String code, int status) {

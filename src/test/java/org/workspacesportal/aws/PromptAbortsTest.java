@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,14 @@ class PromptAbortsTest {
 
     private static AwsSettings settings() {
         return new AwsSettings(
-                AwsSettings.Mode.AWS, LONGEST, LONGEST, 2, 5, 25, Duration.ofMillis(30), Duration.ofSeconds(40));
+                AwsSettings.Mode.AWS,
+                LONGEST,
+                LONGEST,
+                2,
+                5,
+                25,
+                Duration.ofMillis(30),
+                Duration.ofSeconds(40),
+                Map.of());
     }
 }
