@@ -33,10 +33,12 @@ class AwsConfiguration {
 
     private final AwsSettings settings;
     private final ObjectProvider<LocalAws> localAws;
+    private final CallMeters meters;
 
-    AwsConfiguration(AwsSettings settings, ObjectProvider<LocalAws> localAws) {
+    AwsConfiguration(AwsSettings settings, ObjectProvider<LocalAws> localAws, CallMeters meters) {
         this.settings = settings;
         this.localAws = localAws;
+        this.meters = meters;
     }
 
     @Bean
@@ -107,6 +109,7 @@ class AwsConfiguration {
                 .apiCallAttemptTimeout(settings.attemptTimeout())
                 .apiCallTimeout(settings.callTimeout())
                 .retryStrategy(AwsRetryStrategy.doNotRetry())
+                .addMetricPublisher(meters)
                 .build();
     }
 }

@@ -71,7 +71,7 @@ public class InventorySearch {
                 .list();
     }
 
-    private long count(Show show) {
+    long count(Show show) {
         return jdbc.sql("SELECT count(*) FROM desktop d " + THERE + show.condition())
                 .query(Long.class)
                 .single();

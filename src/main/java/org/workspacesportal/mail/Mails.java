@@ -23,18 +23,21 @@ public class Mails {
     private final MailSettings settings;
     private final PortalAddress portal;
     private final PersonLanguages languages;
+    private final MailMetrics metrics;
 
     Mails(
             ITemplateEngine templates,
             Postbox postbox,
             MailSettings settings,
             PortalAddress portal,
-            PersonLanguages languages) {
+            PersonLanguages languages,
+            MailMetrics metrics) {
         this.templates = templates;
         this.postbox = postbox;
         this.settings = settings;
         this.portal = portal;
         this.languages = languages;
+        this.metrics = metrics;
     }
 
     /**
@@ -46,7 +49,7 @@ public class Mails {
      * @throws org.workspacesportal.aws.OutcomeUnknown when it may have
      */
     public void send(MailKind kind, Person recipient, Map<String, ?> facts) {
-        postbox.send(write(kind, recipient, languages.of(recipient.id()), facts));
+        metrics.count(kind, () -> postbox.send(write(kind, recipient, languages.of(recipient.id()), facts)));
     }
 
     /**

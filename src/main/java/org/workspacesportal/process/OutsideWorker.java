@@ -50,7 +50,7 @@ class OutsideWorker implements SmartLifecycle {
     /** Has one party for this node and one for each step in hand. */
     private final Phaser inHand = new Phaser(1);
 
-    private final Set<String> idsInHand = ConcurrentHashMap.newKeySet();
+    final Set<String> idsInHand = ConcurrentHashMap.newKeySet();
 
     private volatile boolean running;
     /** Whether a clock that is off keeps this node from taking what others have in hand. */

@@ -62,6 +62,7 @@ class TimelineNotes {
                 note,
                 hash,
                 origin));
+        events.publishEvent(Milestone.of(request, kind, actor.channel(), now));
     }
 
     /** As exactly as the table keeps it. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -39,8 +40,10 @@ class PromptAbortsTest {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
         server.createContext("/", this::drip);
         server.start();
-        var configuration =
-                new AwsConfiguration(settings(), new DefaultListableBeanFactory().getBeanProvider(LocalAws.class));
+        var configuration = new AwsConfiguration(
+                settings(),
+                new DefaultListableBeanFactory().getBeanProvider(LocalAws.class),
+                new CallMeters(new SimpleMeterRegistry()));
         try (var http = configuration.awsHttpClient();
                 var client = WorkSpacesClient.builder()
                         .httpClient(http)

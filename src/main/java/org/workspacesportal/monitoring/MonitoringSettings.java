@@ -1,0 +1,19 @@
+package org.workspacesportal.monitoring;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What monitoring costs.
+ *
+ * @param countEvery how often each node counts what is in the database; whoever reads the meters gets what was counted last
+ */
+@Validated
+@ConfigurationProperties("portal.monitoring")
+record MonitoringSettings(
+        @DefaultValue("30s") @NotNull @DurationMin(millis = 1)
+        Duration countEvery) {}
