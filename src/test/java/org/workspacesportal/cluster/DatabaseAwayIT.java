@@ -57,5 +57,10 @@ class DatabaseAwayIT {
         assertThat(call.body()).contains("cannot get at its database", "\"status\":503");
         assertThat(node.client().get("emma", "/engine-rest/task").status()).isEqualTo(503);
         assertThat(node.client().get(null, "/actuator/health").status()).isEqualTo(503);
+        // Neither is the node started again, nor are callers kept away from who tells them.
+        assertThat(node.client().get(null, "/actuator/health/liveness").status())
+                .isEqualTo(200);
+        assertThat(node.client().get(null, "/actuator/health/readiness").status())
+                .isEqualTo(200);
     }
 }

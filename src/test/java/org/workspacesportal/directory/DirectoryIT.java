@@ -64,9 +64,23 @@ class DirectoryIT {
         settings.add("portal.identity.ldap.page-size", () -> "2");
         // The machine of a test may be busy; a directory that is away refuses connections here.
         settings.add("portal.identity.ldap.read-timeout", () -> "20s");
+        settings.add("portal.monitoring.ask-every", () -> "0s");
         settings.add("portal.identity.ldap.groups.names.employees", () -> "Staff");
         settings.add("portal.identity.ldap.groups.names.approvers", () -> "Those who say (yes)");
         settings.add("portal.identity.ldap.groups.names.camunda-admin", () -> "IT");
+    }
+
+    @Test
+    void aDirectoryThatIsAwayIsToldApartFromThePortal() {
+        assertThat(portal.get(null, "/actuator/health/dependencies").body()).contains("\"status\":\"UP\"");
+        SERVER.isAway(true);
+        try {
+            assertThat(portal.get(null, "/actuator/health/dependencies").status()).isEqualTo(503);
+            assertThat(portal.get(null, "/actuator/health").status()).isEqualTo(200);
+            assertThat(portal.get(null, "/actuator/health/readiness").status()).isEqualTo(200);
+        } finally {
+            SERVER.isAway(false);
+        }
     }
 
     private static LdapServer company() {
