@@ -17,10 +17,8 @@ import org.workspacesportal.monitoring.Outside;
 class DirectoryHealth {
 
     @Bean(Outside.DIRECTORY + Outside.INDICATOR)
-    HealthIndicator directory(
-            IdentityService directory, @Value("${portal.monitoring.ask-every:1m}") Duration every) {
+    HealthIndicator directory(IdentityService directory, @Value("${portal.monitoring.ask-every:1m}") Duration every) {
         return new AskedHealth(
-                every,
-                () -> directory.createGroupQuery().groupId(Groups.ADMINS).count());
+                every, () -> directory.createGroupQuery().groupId(Groups.ADMINS).count());
     }
 }

@@ -75,7 +75,8 @@ class DirectoryIT {
         assertThat(portal.get(null, "/actuator/health/dependencies").body()).contains("\"status\":\"UP\"");
         SERVER.isAway(true);
         try {
-            assertThat(portal.get(null, "/actuator/health/dependencies").status()).isEqualTo(503);
+            assertThat(portal.get(null, "/actuator/health/dependencies").status())
+                    .isEqualTo(503);
             assertThat(portal.get(null, "/actuator/health").status()).isEqualTo(200);
             assertThat(portal.get(null, "/actuator/health/readiness").status()).isEqualTo(200);
         } finally {

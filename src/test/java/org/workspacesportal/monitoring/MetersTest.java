@@ -13,8 +13,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 class MetersTest {
 
     /** Of what may stand in a label; anything else is a person, a number or an address that got there. */
-    private static final Set<String> LABELS =
-            Set.of("state", "channel", "outcome", "offer", "service", "operation", "kind", "currency", "signal", "le");
+    private static final Set<String> LABELS = Set.of(
+            "state",
+            "channel",
+            "outcome",
+            "offer",
+            "service",
+            "operation",
+            "kind",
+            "currency",
+            "signal",
+            "account",
+            "le");
 
     @Autowired
     Happenings happenings;
