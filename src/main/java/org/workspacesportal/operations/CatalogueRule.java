@@ -22,6 +22,10 @@ class CatalogueRule implements Rule {
             return Stream.of(new Finding(
                     OFFERS, "is not set", "Set the desktops people can ask for, with your bundles and directories"));
         }
+        if (ProductionSettings.of(settings).allowAwsEndpoints()) {
+            // A rehearsal at another endpoint may well be one at ours.
+            return Stream.empty();
+        }
         return IntStream.range(0, offers.size()).boxed().flatMap(index -> Stream.of("bundle-id", "directory-id")
                 .filter(name -> LocalAws.knows(
                         name.equals("bundle-id")

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param allowPlainDatabase whether the connection to a database on another machine may do without TLS
  * @param allowPlainServices whether webhooks, directories and login services on other machines may be called without TLS
- * @param allowAwsEndpoints whether AWS endpoints may be others than AWS's own
+ * @param allowAwsEndpoints whether AWS endpoints may be others than AWS's own, and offers those of the demo
  */
 @ConfigurationProperties("portal.production")
 record ProductionSettings(

@@ -177,6 +177,24 @@ class ProductionTest {
                 .isEmpty();
     }
 
+    /** Else nobody could rehearse with the endpoint that comes with the portal. */
+    @Test
+    void whoeverAllowsOtherEndpointsMayOfferWhatTheyHave() {
+        var environment = production().withProperty("portal.production.allow-aws-endpoints", "true");
+        environment
+                .getPropertySources()
+                .replace(
+                        "offers",
+                        new MapPropertySource(
+                                "offers",
+                                Map.of(
+                                        "portal.catalog.offers[0].bundle-id", "wsb-standard1",
+                                        "portal.catalog.offers[0].directory-id", "d-9067f0c1a2")));
+
+        assertThat(findings(environment, aws("http://127.0.0.1:4566", "eu-central-1")))
+                .isEmpty();
+    }
+
     @Test
     void anEndpointOfAwsInsideTheOwnNetworkIsAws() {
         var endpoint = "https://vpce-0a1b.workspaces.eu-central-1.vpce.amazonaws.com";
