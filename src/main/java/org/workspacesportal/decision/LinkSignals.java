@@ -2,6 +2,7 @@ package org.workspacesportal.decision;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -80,7 +81,12 @@ class LinkSignals {
     }
 
     private void signal(String signal, MailLink link) {
-        meters.counter("portal.approval.link.signals", "signal", signal).increment();
+        Counter.builder("portal.approval.link.signals")
+                .description("What programs do with mail links and people do not")
+                .baseUnit("signals")
+                .tag("signal", signal)
+                .register(meters)
+                .increment();
         LOG.info("{}: link {} was used as programs do: {}", link.requestNumber(), link.id(), signal);
     }
 
