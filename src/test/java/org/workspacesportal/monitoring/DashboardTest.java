@@ -60,7 +60,9 @@ class DashboardTest {
 
         assertThat(variables).containsExactlyInAnyOrder("datasource", "job");
         assertThat(panels).extracting(panel -> panel.path("id").asInt()).doesNotHaveDuplicates();
-        assertThat(panels).filteredOn(panel -> panel.path("type").asText().equals("row")).hasSize(6);
+        assertThat(panels)
+                .filteredOn(panel -> panel.path("type").asText().equals("row"))
+                .hasSize(6);
         assertThat(panels)
                 .filteredOn(panel -> !panel.path("type").asText().equals("row"))
                 .allSatisfy(panel -> {
@@ -77,11 +79,9 @@ class DashboardTest {
         for (var panel : panels()) {
             for (var target : children(panel.path("targets"))) {
                 var known = labels(PromQl.of(target.path("expr").asText()));
-                LEGEND.matcher(target.path("legendFormat").asText())
-                        .results()
-                        .forEach(name -> assertThat(known)
-                                .as(panel.path("title").asText())
-                                .contains(name.group(1)));
+                LEGEND.matcher(target.path("legendFormat").asText()).results().forEach(name -> assertThat(known)
+                        .as(panel.path("title").asText())
+                        .contains(name.group(1)));
             }
         }
     }
@@ -98,14 +98,18 @@ class DashboardTest {
             assertThat(alert.labels()).containsKey("severity");
             assertThat(alert.annotations())
                     .containsOnlyKeys("summary", "description", "runbook")
-                    .containsEntry("runbook", "docs/observability.md#" + alert.name().toLowerCase(Locale.ROOT));
+                    .containsEntry(
+                            "runbook", "docs/observability.md#" + alert.name().toLowerCase(Locale.ROOT));
             assertThat(page).contains("\n### " + alert.name() + "\n");
         });
     }
 
     @Test
     void thePageNamesEveryMeterOfOurs() throws IOException {
-        var told = ROW.matcher(Files.readString(PAGE)).results().map(row -> row.group(1)).toList();
+        var told = ROW.matcher(Files.readString(PAGE))
+                .results()
+                .map(row -> row.group(1))
+                .toList();
         var there = happenings.scrape().help().keySet().stream()
                 .map(name -> name.replaceFirst("_max$", ""))
                 .filter(name -> name.startsWith("portal_"))
@@ -132,8 +136,9 @@ class DashboardTest {
     /** All that the metrics of an expression have. */
     private Set<String> labels(PromQl asked) {
         var labels = new TreeSet<>(PROMETHEUS_LABELS);
-        asked.metrics().keySet().forEach(metric -> labels.addAll(
-                happenings.scrape().labels().getOrDefault(metric, Set.of())));
+        asked.metrics()
+                .keySet()
+                .forEach(metric -> labels.addAll(happenings.scrape().labels().getOrDefault(metric, Set.of())));
         return labels;
     }
 
@@ -147,8 +152,7 @@ class DashboardTest {
         return children;
     }
 
-    private record Alert(
-            String name, String expression, Map<String, String> labels, Map<String, String> annotations) {}
+    private record Alert(String name, String expression, Map<String, String> labels, Map<String, String> annotations) {}
 
     @SuppressWarnings("unchecked")
     private static List<Alert> alerts() throws IOException {

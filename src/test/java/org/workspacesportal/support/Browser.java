@@ -36,10 +36,15 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
         /**
          * The screens to look at pages on: as the system property {@code screens} says, {@code all} (every width, colour scheme and language, with and
-         * without scripts), {@code pages} (the same) or two that have nothing in common.
+         * without scripts), {@code pages} (the same), {@code half} (eight, among which any three of these four meet in every combination) or two that have
+         * nothing in common.
          */
         public static Stream<Screen> forPages() {
-            return screens().equals("all") || screens().equals("pages") ? all() : opposites();
+            return switch (screens()) {
+                case "all", "pages" -> all();
+                case "half" -> all().filter(Screen::isOfHalf);
+                default -> opposites();
+            };
         }
 
         /** The screens to do whole jobs on: {@code all}, or two that have nothing in common. */
@@ -60,6 +65,14 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
                     .flatMap(screen -> Stream.of(screen, screen.dark()))
                     .flatMap(screen -> Stream.of(screen, screen.withoutScripts()))
                     .flatMap(screen -> Stream.of(screen, screen.german()));
+        }
+
+        private boolean isOfHalf() {
+            return Stream.of(width == PHONE.width, scheme == ColorScheme.DARK, scripts, language.equals(Locale.GERMANY))
+                                    .filter(property -> property)
+                                    .count()
+                            % 2
+                    == 0;
         }
 
         public Screen dark() {
