@@ -42,6 +42,22 @@ class ContainerSettingsTest {
     }
 
     @Test
+    void theOnlyProxyThatIsBelievedIsTheOneOfCompose() {
+        var believed = environmentOfCompose("compose.yaml", FILLED_IN)
+                .get("SERVER_TOMCAT_REMOTEIP_INTERNALPROXIES")
+                .toString();
+
+        assertThat(addressInFront("proxy")).matches(believed);
+        assertThat(addressInFront("portal")).doesNotMatch(believed);
+    }
+
+    private static String addressInFront(String service) {
+        var compose = ContainerFiles.documents("compose.yaml").get(0);
+        return ContainerFiles.at(compose, "services", service, "networks", "front", "ipv4_address")
+                .toString();
+    }
+
+    @Test
     void composeAsksForNoMoreThanItsExampleNames() {
         var asked = Stream.of(ContainerFiles.text(".env.example").split("\n"))
                 .filter(line -> line.endsWith("="))
