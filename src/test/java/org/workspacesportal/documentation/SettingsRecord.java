@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,29 +15,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * A record of settings as its source describes it.
  *
  * @param type the record
- * @param sentence what its Javadoc says first
  * @param meanings what its Javadoc says of each component
  */
-record SettingsRecord(Class<?> type, String sentence, Map<String, String> meanings) {
-
-    private static final Pattern PARAMETER =
-            Pattern.compile("@param (\\w+) ((?:(?!@param|@throws).)+)", Pattern.DOTALL);
+record SettingsRecord(Class<?> type, Map<String, String> meanings) {
 
     static SettingsRecord of(String typeName) throws IOException {
         try {
             var type = Class.forName(typeName);
             var file = typeName.replaceAll("\\$.*", "").replace('.', '/') + ".java";
             var source = Files.readString(Path.of("src/main/java", file));
-            var at = source.indexOf("record " + type.getSimpleName() + "(");
-            var javadoc = source.substring(source.lastIndexOf("/**", at) + 3, source.lastIndexOf("*/", at))
-                    .replaceAll("\\s*\\n\\s*\\* ?", " ")
-                    .strip();
-            var meanings = PARAMETER
-                    .matcher(javadoc)
-                    .results()
-                    .collect(Collectors.toMap(
-                            found -> found.group(1), found -> found.group(2).strip()));
-            return new SettingsRecord(type, javadoc.split(" @param")[0].strip(), meanings);
+            var javadoc = RecordWords.javadoc(source, type.getSimpleName());
+            return new SettingsRecord(type, RecordWords.of(javadoc));
         } catch (ClassNotFoundException unknown) {
             throw new IllegalStateException(unknown);
         }
