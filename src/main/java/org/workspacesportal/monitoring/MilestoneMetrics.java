@@ -3,12 +3,14 @@ package org.workspacesportal.monitoring;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.workspacesportal.catalog.Catalog;
+import org.workspacesportal.request.Channel;
+import org.workspacesportal.request.EventKind;
 import org.workspacesportal.request.Milestone;
 
 /** Tells monitoring how long people take to decide, and how long a desktop takes from its approval; each is told by the node at which it happened. */
@@ -30,41 +32,47 @@ class MilestoneMetrics {
             .map(Duration::ofMinutes)
             .toArray(Duration[]::new);
 
+    private static final Set<EventKind> DECISIONS =
+            Set.of(EventKind.APPROVED_FIRST, EventKind.APPROVED, EventKind.REJECTED);
+
     private final MeterRegistry meters;
 
-    MilestoneMetrics(MeterRegistry meters) {
+    MilestoneMetrics(MeterRegistry meters, Catalog catalog) {
         this.meters = meters;
+        // A counter that is not there before its first time hides that time from whoever looks at what was added.
+        for (var channel : Channel.values()) {
+            DECISIONS.forEach(outcome -> deciding(channel, outcome));
+        }
+        catalog.offers().forEach(offer -> provisioning(offer.id()));
     }
 
     /** Only what has been stored has happened. */
     @TransactionalEventListener(fallbackExecution = true)
     void note(Milestone milestone) {
-        switch (milestone.kind()) {
-            case APPROVED_FIRST, APPROVED, REJECTED -> decided(milestone);
-            case READY -> ready(milestone, milestone.decidedAt());
-            default -> {}
+        var approvedAt = milestone.decidedAt();
+        if (DECISIONS.contains(milestone.kind())) {
+            deciding(milestone.channel(), milestone.kind())
+                    .record(Duration.between(milestone.requestedAt(), milestone.at()));
+        } else if (milestone.kind() == EventKind.READY && approvedAt != null && !milestone.isChange()) {
+            provisioning(milestone.offer()).record(Duration.between(approvedAt, milestone.at()));
         }
     }
 
-    private void decided(Milestone decision) {
-        Timer.builder("portal.decision.time")
+    private Timer deciding(Channel channel, EventKind outcome) {
+        return Timer.builder("portal.decision.time")
                 .description(
                         "From asking to a decision, by the way in which it was decided; SYSTEM is the policy, which asks nobody")
-                .tag("channel", decision.channel().name())
-                .tag("outcome", decision.kind().name().toLowerCase(Locale.ROOT))
+                .tag("channel", channel.name())
+                .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
                 .serviceLevelObjectives(TO_DECIDE)
-                .register(meters)
-                .record(Duration.between(decision.requestedAt(), decision.at()));
+                .register(meters);
     }
 
-    private void ready(Milestone ready, @Nullable Instant approvedAt) {
-        if (approvedAt != null && !ready.isChange()) {
-            Timer.builder("portal.provisioning.time")
-                    .description("From the approval until the desktop is ready, by offer")
-                    .tag("offer", ready.offer())
-                    .serviceLevelObjectives(TO_PROVISION)
-                    .register(meters)
-                    .record(Duration.between(approvedAt, ready.at()));
-        }
+    private Timer provisioning(String offer) {
+        return Timer.builder("portal.provisioning.time")
+                .description("From the approval until the desktop is ready, by offer")
+                .tag("offer", offer)
+                .serviceLevelObjectives(TO_PROVISION)
+                .register(meters);
     }
 }

@@ -12,8 +12,10 @@ import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.transaction.support.TransactionOperations;
 import org.workspacesportal.process.OutsideStep.Sequel;
+import org.workspacesportal.request.LogKeys;
 
 /**
  * Does one outside step for one request, from the moment it is locked until the process has gone on.
@@ -52,7 +54,7 @@ final class OutsideWork<R> {
     }
 
     private CompletionStage<R> begun(Executor beginners) {
-        try {
+        try (var about = inLog()) {
             return step.begin(number(), beginners);
         } catch (RuntimeException failed) {
             return CompletableFuture.failedStage(failed);
@@ -60,7 +62,7 @@ final class OutsideWork<R> {
     }
 
     private void end(Runnable transition) {
-        try {
+        try (var about = inLog()) {
             Collisions.retry(transition);
         } catch (RuntimeException lost) {
             // Its lock ends and it is taken up again, by this node or another one.
@@ -114,6 +116,10 @@ final class OutsideWork<R> {
         var trace = new StringWriter();
         why.printStackTrace(new PrintWriter(trace));
         return trace.toString();
+    }
+
+    private MDC.MDCCloseable inLog() {
+        return MDC.putCloseable(LogKeys.REQUEST, number());
     }
 
     private String number() {
