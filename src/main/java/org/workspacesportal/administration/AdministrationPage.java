@@ -24,6 +24,7 @@ class AdministrationPage {
     private final Incidents incidents;
     private final StuckRequests stuck;
     private final PausedCreation paused;
+    private final UnheardPeople unheard;
     private final InventorySearch desktops;
     private final AwsHealth health;
     private final Supply supply;
@@ -35,6 +36,7 @@ class AdministrationPage {
             Incidents incidents,
             StuckRequests stuck,
             PausedCreation paused,
+            UnheardPeople unheard,
             InventorySearch desktops,
             AwsHealth health,
             Supply supply,
@@ -44,6 +46,7 @@ class AdministrationPage {
         this.incidents = incidents;
         this.stuck = stuck;
         this.paused = paused;
+        this.unheard = unheard;
         this.desktops = desktops;
         this.health = health;
         this.supply = supply;
@@ -60,6 +63,7 @@ class AdministrationPage {
         model.addAttribute("stuckCount", stuckCount(standings));
         model.addAttribute("paused", paused.all());
         model.addAttribute("rooms", paused.rooms());
+        model.addAttribute("unheard", unheard.latest());
         model.addAttribute("incidents", incidents.newest());
         model.addAttribute("incidentCount", incidents.count());
         model.addAttribute("jobsOfNoProcess", incidents.jobsOfNoProcess());

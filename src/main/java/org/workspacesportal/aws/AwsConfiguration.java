@@ -16,6 +16,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ses.SesClient;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
 import software.amazon.awssdk.services.workspaces.WorkSpacesClient;
@@ -87,6 +88,11 @@ class AwsConfiguration {
     @Bean
     SesClient ses(SdkHttpClient http) {
         return configured(SesClient.builder().httpClient(http)).build();
+    }
+
+    @Bean
+    SesV2Client sesV2(SdkHttpClient http) {
+        return configured(SesV2Client.builder().httpClient(http)).build();
     }
 
     private static <B extends AwsClientBuilder<B, ?>> B inRegion(B builder, AccountSettings account) {

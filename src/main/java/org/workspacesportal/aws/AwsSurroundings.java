@@ -14,6 +14,7 @@ import software.amazon.awssdk.regions.providers.AwsProfileRegionProvider;
 import software.amazon.awssdk.regions.providers.AwsRegionProviderChain;
 import software.amazon.awssdk.regions.providers.SystemSettingsRegionProvider;
 import software.amazon.awssdk.services.ses.SesClient;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.workspaces.WorkSpacesClient;
 
@@ -51,10 +52,16 @@ public record AwsSurroundings(
                         .httpClient(http)
                         .region(region)
                         .credentialsProvider(nobody)
+                        .build();
+                var sesV2 = SesV2Client.builder()
+                        .httpClient(http)
+                        .region(region)
+                        .credentialsProvider(nobody)
                         .build()) {
             var endpoints = new LinkedHashMap<String, URI>();
             endpoints.put("AWS_ENDPOINT_URL_WORKSPACES", endpoint(workspaces.serviceClientConfiguration()));
             endpoints.put("AWS_ENDPOINT_URL_SES", endpoint(ses.serviceClientConfiguration()));
+            endpoints.put("AWS_ENDPOINT_URL_SESV2", endpoint(sesV2.serviceClientConfiguration()));
             endpoints.put("AWS_ENDPOINT_URL_STS", endpoint(sts.serviceClientConfiguration()));
             return new AwsSurroundings(endpoints, knownRegion().orElse(null), null);
         } catch (SdkClientException unusable) {

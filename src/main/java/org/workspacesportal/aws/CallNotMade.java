@@ -23,6 +23,11 @@ public class CallNotMade extends RuntimeException {
         return getCause() instanceof AwsServiceException answer && FailedCall.isForGood(answer);
     }
 
+    /** Whether AWS knows us and does not allow it. */
+    public boolean isDenied() {
+        return getCause() instanceof AwsServiceException answer && Trial.isDenied(answer);
+    }
+
     /** Whether AWS was asked too often. */
     boolean isThrottled() {
         return getCause() instanceof AwsServiceException answer && answer.isThrottlingException();

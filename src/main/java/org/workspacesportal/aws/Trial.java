@@ -65,11 +65,15 @@ final class Trial {
                 ahead(answer.awsErrorDetails().sdkHttpResponse()));
     }
 
+    static boolean isDenied(AwsServiceException answer) {
+        return DENIED.contains(String.valueOf(answer.awsErrorDetails().errorCode()));
+    }
+
     private static Outcome outcome(AwsServiceException answer) {
-        var code = String.valueOf(answer.awsErrorDetails().errorCode());
-        if (DENIED.contains(code)) {
+        if (isDenied(answer)) {
             return Outcome.DENIED;
         }
+        var code = String.valueOf(answer.awsErrorDetails().errorCode());
         if (UNKNOWN_CALLER.contains(code)) {
             return Outcome.UNKNOWN_CALLER;
         }

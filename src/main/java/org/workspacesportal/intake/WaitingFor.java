@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param whom what they are called
  * @param people how many they are
+ * @param unreachable those of the ones asked whom no mail reaches, null where there are none
  * @param since when they were asked
  * @param reminder when they will be reminded, null when they have been
  * @param escalation when others will be asked, too, null when nobody will or they have been
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record WaitingFor(
         String whom,
         int people,
+        @Nullable String unreachable,
         Instant since,
         @Nullable Instant reminder,
         @Nullable Instant escalation,

@@ -17,6 +17,8 @@ import org.workspacesportal.request.Asked;
 import org.workspacesportal.request.EventKind;
 import org.workspacesportal.request.RequestEvent;
 import org.workspacesportal.request.WorkspaceRequest;
+import org.workspacesportal.undeliverable.UnreachablePeople;
+import org.workspacesportal.undeliverable.WaitingInVain;
 
 /** Tells whom a request waits for, since when, and what the policy has happen next if nobody decides. */
 @Component
@@ -25,12 +27,22 @@ class WhoDecides {
     private final People people;
     private final AppliedPolicies policies;
     private final Timelines timelines;
+    private final WaitingInVain waiting;
+    private final UnreachablePeople unreachable;
     private final Clock clock;
 
-    WhoDecides(People people, AppliedPolicies policies, Timelines timelines, Clock clock) {
+    WhoDecides(
+            People people,
+            AppliedPolicies policies,
+            Timelines timelines,
+            WaitingInVain waiting,
+            UnreachablePeople unreachable,
+            Clock clock) {
         this.people = people;
         this.policies = policies;
         this.timelines = timelines;
+        this.waiting = waiting;
+        this.unreachable = unreachable;
         this.clock = clock;
     }
 
@@ -51,6 +63,7 @@ class WhoDecides {
         return new WaitingFor(
                 timelines.names(request, ids, reader, locale),
                 count(request, asked),
+                unreachable(request, reader, locale),
                 since,
                 ahead(since, policy.reminderAfter(), asked),
                 escalates ? ahead(since, policy.escalatesAfter(), asked) : null,
@@ -68,6 +81,13 @@ class WhoDecides {
                 .filter(member -> !request.concerns(member) && !asked.approvedFirstBy(member))
                 .forEach(deciders::add);
         return deciders.size();
+    }
+
+    private @Nullable String unreachable(WorkspaceRequest request, String reader, Locale locale) {
+        var ids = unreachable.among(waiting.askedAbout(request.number())).stream()
+                .map(one -> one.person().id())
+                .toList();
+        return ids.isEmpty() ? null : timelines.names(request, ids, reader, locale);
     }
 
     private @Nullable Instant ahead(Instant since, Duration after, Asked asked) {

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the account has: its desktops, the mails it sent, and who has caused trouble how often. */
+/** What the account has: its desktops, the mails it sent, the addresses that take none, and who has caused trouble how often. */
 final class Account implements AutoCloseable {
 
     /** Mails beyond these are forgotten, oldest first, so that a long demo does not fill the memory. */
@@ -25,6 +25,7 @@ final class Account implements AutoCloseable {
     private final Map<String, Desktop> desktops = new LinkedHashMap<>();
     private final Deque<SentMail> mails = new ArrayDeque<>();
     private final Map<String, Integer> attempts = new HashMap<>();
+    private final Map<String, Suppressed> suppressed = new LinkedHashMap<>();
     private Journal journal = Journal.NONE;
     private long lastNumber;
 
@@ -64,6 +65,15 @@ final class Account implements AutoCloseable {
     /** The mails sent so far, newest first. */
     synchronized List<SentMail> mails() {
         return List.copyOf(mails);
+    }
+
+    synchronized void keep(Suppressed address) {
+        write(List.of(Entry.of(address)));
+    }
+
+    /** The addresses that take no more mails, in the order in which they came to be so. */
+    synchronized List<Suppressed> suppressed() {
+        return List.copyOf(suppressed.values());
     }
 
     private int attempts(String userName) {
@@ -118,6 +128,17 @@ final class Account implements AutoCloseable {
         if (entry.attempts() != null) {
             attempts.put(entry.attempts().userName(), entry.attempts().count());
         }
+        if (entry.suppressed() != null) {
+            remember(entry.suppressed());
+        }
+    }
+
+    private void remember(Suppressed address) {
+        if (address.reason() == null) {
+            suppressed.remove(address.address());
+        } else {
+            suppressed.put(address.address(), address);
+        }
     }
 
     private List<Entry> entries(Instant now) {
@@ -127,7 +148,8 @@ final class Account implements AutoCloseable {
         return Stream.of(
                         desktops.values().stream().map(Entry::of),
                         oldestFirst.stream().map(Entry::of),
-                        attempts.entrySet().stream().map(e -> Entry.of(new Entry.Attempts(e.getKey(), e.getValue()))))
+                        attempts.entrySet().stream().map(e -> Entry.of(new Entry.Attempts(e.getKey(), e.getValue()))),
+                        suppressed.values().stream().map(Entry::of))
                 .flatMap(entries -> entries)
                 .toList();
     }

@@ -6,12 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a call in AWS's query protocol, where lists are numbered from 1. */
 final class Form {
 
-    private final Map<String, String> parameters = new HashMap<>();
+    private final Map<String, List<String>> parameters = new HashMap<>();
 
     private Form() {}
 
@@ -20,18 +21,27 @@ final class Form {
         for (var pair : new String(body, StandardCharsets.UTF_8).split("&", -1)) {
             var equals = pair.indexOf('=');
             var name = equals < 0 ? pair : pair.substring(0, equals);
-            form.parameters.put(decoded(name), equals < 0 ? "" : decoded(pair.substring(equals + 1)));
+            form.parameters
+                    .computeIfAbsent(decoded(name), first -> new ArrayList<>())
+                    .add(equals < 0 ? "" : decoded(pair.substring(equals + 1)));
         }
         return form;
     }
 
+    /** The last of that name. */
     @Nullable
     String value(String name) {
-        return parameters.get(name);
+        var all = all(name);
+        return all.isEmpty() ? null : all.get(all.size() - 1);
     }
 
     String valueOrEmpty(String name) {
-        return parameters.getOrDefault(name, "");
+        return Objects.requireNonNullElse(value(name), "");
+    }
+
+    /** All of that name, as paths have lists. */
+    List<String> all(String name) {
+        return parameters.getOrDefault(name, List.of());
     }
 
     String required(String name) {
@@ -54,7 +64,7 @@ final class Form {
     }
 
     private @Nullable String member(String name, int number) {
-        return parameters.get(name + ".member." + number);
+        return value(name + ".member." + number);
     }
 
     private static String decoded(String text) {

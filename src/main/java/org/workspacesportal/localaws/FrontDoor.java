@@ -19,11 +19,17 @@ final class FrontDoor implements HttpHandler {
 
     private final WorkspacesService workspaces;
     private final MailService mail;
+    private final SuppressionService suppression;
     private final Consumer<HttpExchange> keptWaiting;
 
-    FrontDoor(WorkspacesService workspaces, MailService mail, Consumer<HttpExchange> keptWaiting) {
+    FrontDoor(
+            WorkspacesService workspaces,
+            MailService mail,
+            SuppressionService suppression,
+            Consumer<HttpExchange> keptWaiting) {
         this.workspaces = workspaces;
         this.mail = mail;
+        this.suppression = suppression;
         this.keptWaiting = keptWaiting;
     }
 
@@ -43,8 +49,11 @@ final class FrontDoor implements HttpHandler {
     }
 
     private Answer answer(HttpExchange exchange, @Nullable String target) throws IOException {
-        if (!exchange.getRequestMethod().equals("POST")
-                || !exchange.getRequestURI().getPath().equals("/")) {
+        var uri = exchange.getRequestURI();
+        if (uri.getPath().startsWith(SuppressionService.PATH)) {
+            return suppression.answer(Caller.of(exchange.getRequestHeaders()), exchange.getRequestMethod(), uri);
+        }
+        if (!exchange.getRequestMethod().equals("POST") || !uri.getPath().equals("/")) {
             throw CallRefused.withStatus(404, "UnknownOperationException", "Calls are made by POST to /.");
         }
         var body = exchange.getRequestBody().readNBytes(BODY_LIMIT + 1);

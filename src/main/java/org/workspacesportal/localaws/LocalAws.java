@@ -19,7 +19,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Amazon WorkSpaces and SES for demos and tests, on a port of this machine: the unchanged AWS SDK talks to it over the
- * wire protocols WorkSpaces JSON 1.1 and SES Query. What it does follows AWS's service models of 2015-04-08 and 2010-12-01;
+ * wire protocols WorkSpaces JSON 1.1, SES Query and, for the list of addresses that take no mails, SES JSON. What it does follows AWS's service
+ * models of 2015-04-08, 2010-12-01 and 2019-09-27;
  * what goes wrong on purpose is told by {@code docs/local-aws.md}.
  */
 public final class LocalAws implements AutoCloseable {
@@ -52,12 +53,13 @@ public final class LocalAws implements AutoCloseable {
         var workspaces = new WorkspacesService(account, settings, times, throttle, clock);
         accepted = workspaces.accepted();
         var mail = new MailService(new Mailbox(account, settings, clock), settings, clock);
+        var suppression = new SuppressionService(account, settings, clock);
         // Without it the JDK's server waits 40 ms before each answer; read once, when the server's classes are loaded.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         server = HttpServer.create(
                 new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), settings.port()), BACKLOG);
         server.setExecutor(callers);
-        server.createContext("/", new FrontDoor(workspaces, mail, this::keepWaiting));
+        server.createContext("/", new FrontDoor(workspaces, mail, suppression, this::keepWaiting));
         server.start();
     }
 
@@ -95,7 +97,7 @@ public final class LocalAws implements AutoCloseable {
                 || Catalogue.BUNDLES.stream().anyMatch(bundle -> bundle.id().equals(id));
     }
 
-    /** The address for both services, such as {@code http://127.0.0.1:40123}. */
+    /** The address for all services, such as {@code http://127.0.0.1:40123}. */
     public URI endpoint() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }

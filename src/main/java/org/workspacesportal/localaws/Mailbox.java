@@ -44,6 +44,11 @@ final class Mailbox {
                 letter.headers(),
                 now);
         account.keep(mail);
+        letter.to().stream()
+                .map(MailAddress::parse)
+                .flatMap(recipient -> Suppressed.after(recipient, now).stream())
+                .filter(entry -> !isSuppressed(entry.address()))
+                .forEach(account::keep);
         return mail;
     }
 
@@ -59,6 +64,10 @@ final class Mailbox {
     /** Whether somebody showed that the address or domain is theirs. */
     boolean isVerified(String identity) {
         return settings.verifiedSenders().stream().anyMatch(verified -> verified.equalsIgnoreCase(identity));
+    }
+
+    private boolean isSuppressed(String address) {
+        return account.suppressed().stream().anyMatch(entry -> entry.address().equals(address));
     }
 
     private void refuseUnusable(Letter letter) {

@@ -18,6 +18,7 @@ public enum MailKind {
     LEASE_MOVED("notice"),
     STILL_NEEDED("notice"),
     OWNER_LEFT("notice"),
+    UNREACHABLE,
     CHANGE_DONE,
     CHANGE_DELAY,
     CHANGE_REGRET,

@@ -24,6 +24,7 @@ public class Mails {
     private final PortalAddress portal;
     private final PersonLanguages languages;
     private final MailMetrics metrics;
+    private final Recipients recipients;
 
     Mails(
             ITemplateEngine templates,
@@ -31,13 +32,15 @@ public class Mails {
             MailSettings settings,
             PortalAddress portal,
             PersonLanguages languages,
-            MailMetrics metrics) {
+            MailMetrics metrics,
+            Recipients recipients) {
         this.templates = templates;
         this.postbox = postbox;
         this.settings = settings;
         this.portal = portal;
         this.languages = languages;
         this.metrics = metrics;
+        this.recipients = recipients;
     }
 
     /**
@@ -49,7 +52,11 @@ public class Mails {
      * @throws org.workspacesportal.aws.OutcomeUnknown when it may have
      */
     public void send(MailKind kind, Person recipient, Map<String, ?> facts) {
-        metrics.count(kind, () -> postbox.send(write(kind, recipient, languages.of(recipient.id()), facts)));
+        metrics.count(kind, () -> {
+            var mail = write(kind, recipient, languages.of(recipient.id()), facts);
+            recipients.note(recipient.id(), mail.to());
+            postbox.send(mail);
+        });
     }
 
     /**

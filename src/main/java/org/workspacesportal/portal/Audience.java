@@ -21,6 +21,7 @@ public enum Audience {
             case REQUESTED,
                     ASKED,
                     REMINDED,
+                    UNREACHABLE,
                     ESCALATED,
                     APPROVED_FIRST,
                     APPROVED,

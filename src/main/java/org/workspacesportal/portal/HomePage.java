@@ -19,6 +19,7 @@ import org.workspacesportal.figures.Figures;
 import org.workspacesportal.figures.Spread;
 import org.workspacesportal.request.RequestSearch;
 import org.workspacesportal.request.WorkspaceRequest;
+import org.workspacesportal.undeliverable.UnreachablePeople;
 
 /** The home page: my desktops, my newest requests, and how many wait for my decision; and the page on which people sign in. */
 @Controller
@@ -35,6 +36,7 @@ class HomePage {
     private final DesktopTerms terms;
     private final Figures figures;
     private final DesktopHints hints;
+    private final UnreachablePeople unreachable;
 
     HomePage(
             Desktops desktops,
@@ -44,7 +46,8 @@ class HomePage {
             Catalog catalog,
             DesktopTerms terms,
             Figures figures,
-            DesktopHints hints) {
+            DesktopHints hints,
+            UnreachablePeople unreachable) {
         this.desktops = desktops;
         this.freshness = freshness;
         this.requests = requests;
@@ -53,6 +56,7 @@ class HomePage {
         this.terms = terms;
         this.figures = figures;
         this.hints = hints;
+        this.unreachable = unreachable;
     }
 
     @GetMapping("/")
@@ -70,6 +74,8 @@ class HomePage {
         // Not for those who only look whether their desktop has come: it is not among what changes by itself, and may
         // cost calls of a directory.
         model.addAttribute("waiting", live == null ? mandates.countFor(person.getName()) : 0);
+        model.addAttribute(
+                "unreachable", live == null ? unreachable.find(person.getName()).orElse(null) : null);
         model.addAttribute("owner", person.getName());
         model.addAttribute("currency", catalog.currency());
         model.addAttribute("usual", figures.provisioning().map(Spread::median).orElse(null));

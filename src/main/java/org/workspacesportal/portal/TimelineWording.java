@@ -28,7 +28,7 @@ final class TimelineWording {
     /** What happened, and who did it. */
     String sentence(RequestEvent event) {
         return switch (event.kind()) {
-            case ASKED, REMINDED, ESCALATED -> toWhom(event);
+            case ASKED, REMINDED, ESCALATED, UNREACHABLE -> toWhom(event);
             case REQUESTED -> byWhom(event, forItsOwner());
             case APPROVED ->
                 isByItself(event) ? words.of("timeline.APPROVED.automatically") : byWhom(event, event.onBehalfOf());

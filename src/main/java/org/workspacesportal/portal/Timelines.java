@@ -75,7 +75,7 @@ public class Timelines {
     private static @Nullable String note(RequestEvent event, Audience audience) {
         return switch (event.kind()) {
             // Ids, for which the sentence has names.
-            case ASKED, REMINDED, ESCALATED -> audience == Audience.IN_CHARGE ? event.note() : null;
+            case ASKED, REMINDED, ESCALATED, UNREACHABLE -> audience == Audience.IN_CHARGE ? event.note() : null;
             default -> audience.note(event);
         };
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,7 @@ class SampleMails {
     static final Person EMMA = new Person("employee", "Emma Employee", "employee@example.com");
     static final Person ANTON = new Person("approver", "Anton Approver", "approver@example.com");
 
+    private static final Person ADA = new Person("admin", "Ada Admin", "admin@example.com");
     private static final Person CARL = new Person("contractor", "Carl Contractor", "contractor@example.com");
 
     private final Mails mails;
@@ -70,6 +72,12 @@ class SampleMails {
             case DELAY -> inTrouble(kind, language, Problem.of("OVERDUE"), "");
             case REGRET -> inTrouble(kind, language, Problem.of("QUOTA_REACHED"), "Please ask again next month.");
             case LEASE_WARNING, LEASE_ENDED, LEASE_REFUSED, LEASE_MOVED, OWNER_LEFT -> aboutDesktop(kind, language, "");
+            case UNREACHABLE ->
+                mails.write(
+                        kind,
+                        ADA,
+                        language.locale(),
+                        Map.of("numbers", List.of("WS-2026-000000", "WS-2026-000001"), "count", 2));
             case STILL_NEEDED -> aboutDesktop(kind, language, "GIVE_BACK");
             case CHANGE_DONE -> change(kind, language, RequestStatus.READY, Problem.of("CHANGE_OVERDUE"), "");
             case CHANGE_DELAY ->

@@ -7,6 +7,8 @@ public enum EventKind {
     ASKED,
     /** Somebody was reminded; the note says who. */
     REMINDED,
+    /** Somebody who is asked cannot be reached by mail; the note says who. */
+    UNREACHABLE,
     /** A second group was asked as nobody had decided; the note says which. */
     ESCALATED,
     /** The first of two levels approved. */

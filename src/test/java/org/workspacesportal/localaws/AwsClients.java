@@ -11,10 +11,11 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.ses.SesClient;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.workspaces.WorkSpacesClient;
 
 /** The plain SDK clients of one endpoint, without retries unless told otherwise, so that tests see every answer. */
-record AwsClients(WorkSpacesClient workspaces, SesClient ses) implements AutoCloseable {
+record AwsClients(WorkSpacesClient workspaces, SesClient ses, SesV2Client sesV2) implements AutoCloseable {
 
     private static final SdkHttpClient HTTP = UrlConnectionHttpClient.create();
 
@@ -39,6 +40,8 @@ record AwsClients(WorkSpacesClient workspaces, SesClient ses) implements AutoClo
                 configured(WorkSpacesClient.builder().httpClient(HTTP), endpoint, patience, retries)
                         .build(),
                 configured(SesClient.builder().httpClient(HTTP), endpoint, patience, retries)
+                        .build(),
+                configured(SesV2Client.builder().httpClient(HTTP), endpoint, patience, retries)
                         .build());
     }
 
@@ -54,5 +57,6 @@ record AwsClients(WorkSpacesClient workspaces, SesClient ses) implements AutoClo
     public void close() {
         workspaces.close();
         ses.close();
+        sesV2.close();
     }
 }
