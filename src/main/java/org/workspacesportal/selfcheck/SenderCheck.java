@@ -9,6 +9,7 @@ import org.springframework.core.env.Environment;
 import org.workspacesportal.aws.DryCall;
 import org.workspacesportal.aws.DryCall.Outcome;
 import org.workspacesportal.aws.SenderStanding;
+import org.workspacesportal.aws.SuppressionList;
 
 /** The sender of the portal's mails: whether SES has verified it, and how much it may send. */
 class SenderCheck implements Check {
@@ -18,10 +19,12 @@ class SenderCheck implements Check {
     private static final double SANDBOX_PER_DAY = 200;
 
     private final SenderStanding standing;
+    private final SuppressionList suppressed;
     private final Environment environment;
 
-    SenderCheck(SenderStanding standing, Environment environment) {
+    SenderCheck(SenderStanding standing, SuppressionList suppressed, Environment environment) {
         this.standing = standing;
+        this.suppressed = suppressed;
         this.environment = environment;
     }
 
@@ -36,6 +39,7 @@ class SenderCheck implements Check {
         results.add(sender());
         results.add(enabled());
         results.add(quota());
+        results.add(comebacks());
         results.add(Result.warning(
                 "mail, rights", "not checked: whether ses:SendRawEmail is allowed shows when the first mail is sent"));
         return results;
@@ -101,6 +105,13 @@ class SenderCheck implements Check {
         return isUsedUp
                 ? Result.failed("mail, quota", text + ". Ask AWS for a higher quota")
                 : Result.ok("mail, quota", text);
+    }
+
+    private Result comebacks() {
+        var call = suppressed.tried();
+        return call.is(Outcome.ALLOWED)
+                ? Result.ok("mail, comebacks", "the list of addresses that take none can be read")
+                : notSaid("mail, comebacks", call);
     }
 
     private static Result notSaid(String what, DryCall call) {

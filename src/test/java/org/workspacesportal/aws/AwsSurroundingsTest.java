@@ -15,10 +15,11 @@ class AwsSurroundingsTest {
 
     private static final String WORKSPACES = "AWS_ENDPOINT_URL_WORKSPACES";
     private static final String SES = "AWS_ENDPOINT_URL_SES";
+    private static final String SES_V2 = "AWS_ENDPOINT_URL_SESV2";
 
     @AfterEach
     void forget() {
-        List.of("aws.endpointUrl", "aws.endpointUrlSes", "aws.configFile", "aws.region")
+        List.of("aws.endpointUrl", "aws.endpointUrlSes", "aws.endpointUrlSesv2", "aws.configFile", "aws.region")
                 .forEach(System::clearProperty);
     }
 
@@ -26,13 +27,15 @@ class AwsSurroundingsTest {
     void systemPropertiesCount() {
         System.setProperty("aws.endpointUrl", "http://127.0.0.1:1");
         System.setProperty("aws.endpointUrlSes", "http://127.0.0.1:2");
+        System.setProperty("aws.endpointUrlSesv2", "http://127.0.0.1:5");
         System.setProperty("aws.region", "eu-west-3");
 
         var found = AwsSurroundings.look();
 
         assertThat(found.endpoints())
                 .containsEntry(WORKSPACES, URI.create("http://127.0.0.1:1"))
-                .containsEntry(SES, URI.create("http://127.0.0.1:2"));
+                .containsEntry(SES, URI.create("http://127.0.0.1:2"))
+                .containsEntry(SES_V2, URI.create("http://127.0.0.1:5"));
         assertThat(found.region()).isEqualTo("eu-west-3");
     }
 
@@ -50,7 +53,8 @@ class AwsSurroundingsTest {
 
         assertThat(AwsSurroundings.look().endpoints())
                 .containsEntry(WORKSPACES, URI.create("http://127.0.0.1:4"))
-                .containsEntry(SES, URI.create("http://127.0.0.1:3"));
+                .containsEntry(SES, URI.create("http://127.0.0.1:3"))
+                .containsEntry(SES_V2, URI.create("http://127.0.0.1:3"));
     }
 
     @Test

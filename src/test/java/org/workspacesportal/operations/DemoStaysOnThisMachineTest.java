@@ -75,10 +75,11 @@ class DemoStaysOnThisMachineTest {
 
         assertThat(findings(environment, "", ""))
                 .extracting(Finding::setting)
-                .containsExactlyInAnyOrder("AWS_ENDPOINT_URL_WORKSPACES", "AWS_ENDPOINT_URL_SES");
+                .containsExactlyInAnyOrder(
+                        "AWS_ENDPOINT_URL_WORKSPACES", "AWS_ENDPOINT_URL_SES", "AWS_ENDPOINT_URL_SESV2");
         assertThat(findings(environment, EMULATOR, "https://email.eu-central-1.amazonaws.com"))
                 .extracting(Finding::setting)
-                .containsExactly("AWS_ENDPOINT_URL_SES");
+                .containsExactlyInAnyOrder("AWS_ENDPOINT_URL_SES", "AWS_ENDPOINT_URL_SESV2");
     }
 
     @Test
@@ -113,6 +114,8 @@ class DemoStaysOnThisMachineTest {
                                 "AWS_ENDPOINT_URL_WORKSPACES",
                                 URI.create(workspaces),
                                 "AWS_ENDPOINT_URL_SES",
+                                URI.create(ses),
+                                "AWS_ENDPOINT_URL_SESV2",
                                 URI.create(ses)),
                         null,
                         null)),

@@ -44,6 +44,7 @@ class TimelinesTest {
         var event =
                 switch (kind) {
                     case ASKED, REMINDED, ESCALATED -> event(kind, Actor.SYSTEM, "approvers");
+                    case UNREACHABLE -> event(kind, Actor.SYSTEM, "approver");
                     case APPROVAL_PROBLEM, EXPIRED, WAITS_FOR_QUOTA, CREATED, SENT, READY, NEEDS_ATTENTION ->
                         event(kind, Actor.SYSTEM, "a note");
                     case TRIED_AGAIN, TAKEN_AS_DONE, GIVEN_UP ->
@@ -57,6 +58,7 @@ class TimelinesTest {
                     case REQUESTED -> "You asked for this desktop";
                     case ASKED -> "The group of approvers was asked to decide";
                     case REMINDED -> "The group of approvers was reminded that this waits for a decision";
+                    case UNREACHABLE -> "Anton Approver cannot be reached by mail";
                     case ESCALATED -> "The group of approvers was asked, too, as nobody had decided";
                     case APPROVED_FIRST -> "Dana Deputy approved this for Anton Approver; a second approval is needed";
                     case APPROVED -> "Dana Deputy approved this for Anton Approver";
@@ -91,7 +93,7 @@ class TimelinesTest {
                     case WAITS_FOR_QUOTA, CREATED, SENT, READY, NEEDS_ATTENTION, TAKEN_AS_DONE, GIVEN_UP -> true;
                     case UNDONE, APPROVAL_PROBLEM, TRIED_AGAIN -> false;
                     // In the sentence already.
-                    case ASKED, REMINDED, ESCALATED -> false;
+                    case ASKED, REMINDED, ESCALATED, UNREACHABLE -> false;
                 };
 
         var concerned = line(event, "employee", Audience.CONCERNED);

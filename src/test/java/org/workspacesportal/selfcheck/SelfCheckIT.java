@@ -103,6 +103,7 @@ class SelfCheckIT {
                         "mail, sender          | ok      | desktops@corp.test is verified",
                         "mail, account         | ok",
                         "mail, quota           | ok",
+                        "mail, comebacks       | ok",
                         "base URL, answer      | ok",
                         "0 failed. Nothing has been changed.")
                 .doesNotContain(STARTED);

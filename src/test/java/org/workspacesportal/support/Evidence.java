@@ -51,6 +51,7 @@ public class Evidence {
             // What was seen of desktops by day.
             "desktop_day",
             "directory_sweep",
+            "suppression_reading",
             "database_sign",
             "lease_look");
 
