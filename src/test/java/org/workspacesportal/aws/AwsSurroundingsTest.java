@@ -19,7 +19,7 @@ class AwsSurroundingsTest {
 
     @AfterEach
     void forget() {
-        List.of("aws.endpointUrl", "aws.endpointUrlSes", "aws.endpointUrlSesv2", "aws.configFile", "aws.region")
+        List.of("aws.endpointUrl", "aws.endpointUrlSes", "aws.endpointUrlSesV2", "aws.configFile", "aws.region")
                 .forEach(System::clearProperty);
     }
 
@@ -27,7 +27,7 @@ class AwsSurroundingsTest {
     void systemPropertiesCount() {
         System.setProperty("aws.endpointUrl", "http://127.0.0.1:1");
         System.setProperty("aws.endpointUrlSes", "http://127.0.0.1:2");
-        System.setProperty("aws.endpointUrlSesv2", "http://127.0.0.1:5");
+        System.setProperty("aws.endpointUrlSesV2", "http://127.0.0.1:5");
         System.setProperty("aws.region", "eu-west-3");
 
         var found = AwsSurroundings.look();
