@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.logging.logback.StructuredLogEncoder;
@@ -42,7 +43,8 @@ class TokensInLogsTest {
         assertThat(line).containsPattern("\"_?request\":\"WS-2026-000001\"").containsPattern("\"_?person\":\"emma\"");
     }
 
-    private static String written(String format, String message, Throwable failure, Map<String, String> context) {
+    private static String written(
+            String format, String message, @Nullable Throwable failure, Map<String, String> context) {
         var logs = new LoggerContext();
         logs.putObject(Environment.class.getName(), new StandardEnvironment());
         var encoder = new StructuredLogEncoder();

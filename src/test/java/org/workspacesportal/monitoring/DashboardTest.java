@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -154,16 +155,22 @@ class DashboardTest {
 
     private record Alert(String name, String expression, Map<String, String> labels, Map<String, String> annotations) {}
 
-    @SuppressWarnings("unchecked")
     private static List<Alert> alerts() throws IOException {
-        Map<String, List<Map<String, Object>>> file = new Yaml().load(Files.readString(ALERTS));
-        var rules = (List<Map<String, Object>>) file.get("groups").get(0).get("rules");
-        return rules.stream()
+        Object file = new Yaml().load(Files.readString(ALERTS));
+        return children(new ObjectMapper().valueToTree(file).at("/groups/0/rules")).stream()
                 .map(rule -> new Alert(
-                        (String) rule.get("alert"),
-                        (String) rule.get("expr"),
-                        (Map<String, String>) rule.get("labels"),
-                        (Map<String, String>) rule.get("annotations")))
+                        rule.path("alert").asText(),
+                        rule.path("expr").asText(),
+                        texts(rule.path("labels")),
+                        texts(rule.path("annotations"))))
                 .toList();
+    }
+
+    private static Map<String, String> texts(JsonNode fields) {
+        var texts = new TreeMap<String, String>();
+        fields.fields()
+                .forEachRemaining(
+                        field -> texts.put(field.getKey(), field.getValue().asText()));
+        return texts;
     }
 }
