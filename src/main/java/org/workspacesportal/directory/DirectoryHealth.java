@@ -1,14 +1,13 @@
 package org.workspacesportal.directory;
 
-import java.time.Duration;
 import org.camunda.bpm.engine.IdentityService;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.workspacesportal.identity.Groups;
 import org.workspacesportal.monitoring.AskedHealth;
+import org.workspacesportal.monitoring.MonitoringSettings;
 import org.workspacesportal.monitoring.Outside;
 
 /** Asks the directory for one group now and then, the way the portal does. */
@@ -17,8 +16,9 @@ import org.workspacesportal.monitoring.Outside;
 class DirectoryHealth {
 
     @Bean(Outside.DIRECTORY + Outside.INDICATOR)
-    HealthIndicator directory(IdentityService directory, @Value("${portal.monitoring.ask-every:1m}") Duration every) {
+    HealthIndicator directory(IdentityService directory, MonitoringSettings monitoring) {
         return new AskedHealth(
-                every, () -> directory.createGroupQuery().groupId(Groups.ADMINS).count());
+                monitoring.askEvery(),
+                () -> directory.createGroupQuery().groupId(Groups.ADMINS).count());
     }
 }

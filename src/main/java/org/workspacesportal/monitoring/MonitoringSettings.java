@@ -10,10 +10,13 @@ import org.springframework.validation.annotation.Validated;
 /**
  * What monitoring costs.
  *
+ * @param askEvery how often a system around the portal is asked how it does, at most
  * @param countEvery how often each node counts what is in the database; whoever reads the meters gets what was counted last
  */
 @Validated
 @ConfigurationProperties("portal.monitoring")
-record MonitoringSettings(
+public record MonitoringSettings(
+        @DefaultValue("1m") @NotNull @DurationMin Duration askEvery,
+
         @DefaultValue("30s") @NotNull @DurationMin(millis = 1)
         Duration countEvery) {}

@@ -1,7 +1,5 @@
 package org.workspacesportal.oidc;
 
-import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
@@ -10,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.client.RestClient;
 import org.workspacesportal.monitoring.AskedHealth;
+import org.workspacesportal.monitoring.MonitoringSettings;
 import org.workspacesportal.monitoring.Outside;
 
 /** Asks the provider now and then for what it tells everybody. */
@@ -18,7 +17,7 @@ import org.workspacesportal.monitoring.Outside;
 class ProviderHealth {
 
     @Bean(Outside.LOGIN + Outside.INDICATOR)
-    HealthIndicator loginProvider(OidcSettings settings, @Value("${portal.monitoring.ask-every:1m}") Duration every) {
+    HealthIndicator loginProvider(OidcSettings settings, MonitoringSettings monitoring) {
         var provider = RestClient.builder()
                 .requestFactory(ClientHttpRequestFactoryBuilder.jdk()
                         .build(ClientHttpRequestFactorySettings.defaults()
@@ -27,6 +26,7 @@ class ProviderHealth {
                 .build();
         var configuration = settings.issuer().toString().replaceFirst("/$", "") + "/.well-known/openid-configuration";
         return new AskedHealth(
-                every, () -> provider.get().uri(configuration).retrieve().toBodilessEntity());
+                monitoring.askEvery(),
+                () -> provider.get().uri(configuration).retrieve().toBodilessEntity());
     }
 }

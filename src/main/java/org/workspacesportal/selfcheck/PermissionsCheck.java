@@ -2,6 +2,7 @@ package org.workspacesportal.selfcheck;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.workspacesportal.aws.Accounts;
 import org.workspacesportal.aws.DryCall;
@@ -28,21 +29,24 @@ class PermissionsCheck implements Check {
     public List<Result> look() {
         var results = new ArrayList<Result>();
         accounts.dryCalls().forEach((account, calls) -> {
-            results.addAll(results(Words.at(account, READ), calls.looking(), ""));
+            results.addAll(results(Words.at(account, READ), calls.looking(), Result::failed, ""));
             results.addAll(
                     results(
                             Words.at(account, WRITE),
                             calls.changing(),
+                            // A policy of least rights denies this, too.
+                            Result::warning,
                             ". They were asked for desktops that cannot exist: a policy that names resources or tags may allow them for others"));
         });
         return results;
     }
 
-    private static List<Result> results(String what, List<DryCall> made, String note) {
+    private static List<Result> results(
+            String what, List<DryCall> made, BiFunction<String, String, Result> result, String note) {
         var results = new ArrayList<Result>();
         var denied = permissions(made, Outcome.DENIED);
         if (!denied.isEmpty()) {
-            results.add(Result.failed(what, "denied. Allow the portal's role " + denied + note));
+            results.add(result.apply(what, "denied. Allow the portal's role " + denied + note));
         }
         var unknown = made.stream()
                 .filter(call -> call.is(Outcome.UNKNOWN) || call.is(Outcome.UNKNOWN_CALLER))

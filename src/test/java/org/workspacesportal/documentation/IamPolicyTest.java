@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.workspacesportal.WorkspacesPortal;
 import software.amazon.awssdk.awscore.AwsClient;
 import software.amazon.awssdk.services.ses.SesClient;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.workspaces.WorkSpacesClient;
 
 /** The policy in the documentation allows the portal what it calls, and nothing else. */
@@ -25,7 +26,7 @@ class IamPolicyTest {
 
     private static final Path POLICY = Path.of("docs", "aws", "iam-policy.json");
     private static final Map<Class<? extends AwsClient>, String> SERVICES =
-            Map.of(WorkSpacesClient.class, "workspaces:", SesClient.class, "ses:");
+            Map.of(WorkSpacesClient.class, "workspaces:", SesClient.class, "ses:", SesV2Client.class, "ses:");
 
     @Test
     void whatIsAllowedIsWhatTheCodeCalls() throws IOException {
@@ -41,7 +42,7 @@ class IamPolicyTest {
         for (var statement : statements()) {
             if (texts(statement.path("Resource")).anyMatch("*"::equals)) {
                 assertThat(actions(Set.of(statement)))
-                        .allMatch(action -> action.matches("workspaces:(Describe\\w+|CreateTags)|ses:Get\\w+"));
+                        .allMatch(action -> action.matches("workspaces:(Describe\\w+|CreateTags)|ses:(Get|List)\\w+"));
             }
         }
     }

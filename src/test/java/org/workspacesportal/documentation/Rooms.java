@@ -24,10 +24,10 @@ record Rooms(Map<String, Set<String>> uses) {
         GROUPS.put("What these share", "portal process policy maillink quota engine");
         GROUPS.put(
                 "Login and operations",
-                "login oidc directory session hardening operations selfcheck databasefile openapi");
+                "login oidc directory session hardening operations selfcheck databasefile openapi monitoring");
         GROUPS.put(
                 "What is known and told",
-                "desktop supply deputy manager sheet spreadsheet figures mail announcement language diagram");
+                "desktop supply deputy manager sheet spreadsheet figures mail announcement language diagram undeliverable");
         GROUPS.put("People and limits", "identity limits cluster outage");
         GROUPS.put("AWS", "aws localaws");
         GROUPS.put("The record", "request catalog");
