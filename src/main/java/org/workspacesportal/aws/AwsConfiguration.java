@@ -1,6 +1,7 @@
 package org.workspacesportal.aws;
 
 import java.util.HashMap;
+import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -56,7 +57,7 @@ class AwsConfiguration {
     }
 
     @Bean
-    Doors doors(WorkSpacesClient own, SdkHttpClient http, AwsHealth health) {
+    Doors doors(WorkSpacesClient own, SdkHttpClient http, AwsHealth health, ObjectProvider<Whereabouts> whereabouts) {
         var further = new TreeMap<String, Door>();
         var directories = new HashMap<String, Door>();
         settings.accounts().forEach((name, account) -> {
@@ -64,7 +65,16 @@ class AwsConfiguration {
             further.put(name, door);
             account.directories().forEach(directory -> directories.put(directory, door));
         });
-        return new Doors(new Door(settings, own, health.workspacesCalls(Accounts.OWN)), further, directories);
+        return new Doors(
+                new Door(settings, own, health.workspacesCalls(Accounts.OWN)),
+                further,
+                directories,
+                // Looked for when it is needed, as it knows the database and so much else; a look around without one
+                // knows of no desktop.
+                ids -> whereabouts.stream()
+                        .findFirst()
+                        .map(known -> known.directoriesOf(ids))
+                        .orElse(Map.of()));
     }
 
     private WorkSpacesClient client(AccountSettings account, SdkHttpClient http) {

@@ -52,6 +52,15 @@ record AwsSettings(
                 accounts) {
 
     AwsSettings {
+        if (accounts.containsKey("own")) {
+            throw new IllegalArgumentException("portal.aws.accounts: own is the name of the portal's own");
+        }
+        accounts.forEach((name, account) -> {
+            if (account.region() == null && account.role() == null) {
+                throw new IllegalArgumentException("portal.aws.accounts." + name
+                        + ": has neither region nor role, and so is the portal's own account");
+            }
+        });
         var twice = accounts.values().stream()
                 .flatMap(account -> account.directories().stream())
                 .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()))

@@ -1,5 +1,6 @@
 package org.workspacesportal.monitoring;
 
+import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
@@ -14,12 +15,31 @@ class AwsHealthIndicators {
 
     @Bean(Outside.WORKSPACES + Outside.INDICATOR)
     HealthIndicator workspaces(AwsHealth aws) {
-        return indicator(aws::workspaces);
+        return new WorkSpacesHealth(aws);
     }
 
     @Bean(Outside.MAILS + Outside.INDICATOR)
     HealthIndicator mails(AwsHealth aws) {
         return indicator(aws::mails);
+    }
+
+    /** Of all accounts: one that fails is enough. */
+    private record WorkSpacesHealth(AwsHealth aws) implements HealthIndicator {
+
+        @Override
+        public Health health() {
+            var own = indicator(aws::workspaces).health();
+            var failing = aws.furtherWorkspaces().entrySet().stream()
+                    .filter(account -> account.getValue().isFailing())
+                    .map(Map.Entry::getKey)
+                    .toList();
+            return failing.isEmpty()
+                    ? own
+                    : Health.down()
+                            .withDetails(own.getDetails())
+                            .withDetail("failingAccounts", failing)
+                            .build();
+        }
     }
 
     private static HealthIndicator indicator(Supplier<ServiceHealth> service) {

@@ -29,9 +29,13 @@ class OffersCheck implements Check {
     public List<Result> look() {
         var results = new ArrayList<Result>();
         catalog.byDirectory().forEach((directory, offers) -> {
-            var stock =
-                    materials.of(directory, offers.stream().map(Offer::bundleId).toList());
-            offers.forEach(offer -> results.add(result(offer, stock)));
+            try {
+                var stock = materials.of(
+                        directory, offers.stream().map(Offer::bundleId).toList());
+                offers.forEach(offer -> results.add(result(offer, stock)));
+            } catch (RuntimeException unanswered) {
+                results.add(Result.failed("offers of " + directory, "could not be looked at: " + Words.of(unanswered)));
+            }
         });
         return results;
     }

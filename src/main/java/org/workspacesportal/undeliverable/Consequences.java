@@ -59,16 +59,29 @@ class Consequences {
 
     private void tell(List<Abandoned> abandoned) {
         var numbers = abandoned.stream().map(Abandoned::number).toList();
-        LOG.warn("Nobody who is asked about {} can be reached by mail; the admins are told", numbers);
-        // A mail that does not go out takes the notes back. One that did is sent again to some when the next one fails.
-        try {
-            transaction.executeWithoutResult(status -> tell(abandoned, numbers));
-        } catch (CallNotMade | OutcomeUnknown failed) {
-            LOG.warn("The admins are told at the next look: {}", failed.getMessage());
+        LOG.warn("Nobody who is asked about {} can be reached by mail", numbers);
+        var facts = Map.of("numbers", numbers.subList(0, Math.min(NAMED, numbers.size())), "count", numbers.size());
+        // One who is told tells the others; /admin tells all of them. Nobody is written to again because somebody else
+        // could not be.
+        if (admins().stream().filter(admin -> isTold(admin, facts)).count() > 0) {
+            transaction.executeWithoutResult(status -> note(abandoned));
         }
     }
 
-    private void tell(List<Abandoned> abandoned, List<String> numbers) {
+    private boolean isTold(Person admin, Map<String, ?> facts) {
+        try {
+            mails.send(MailKind.UNREACHABLE, admin, facts);
+            return true;
+        } catch (OutcomeUnknown open) {
+            LOG.warn("Whether {} has been told is not known: {}", admin.id(), open.getMessage());
+            return true;
+        } catch (CallNotMade failed) {
+            LOG.warn("{} could not be told: {}", admin.id(), failed.getMessage());
+            return false;
+        }
+    }
+
+    private void note(List<Abandoned> abandoned) {
         abandoned.forEach(request -> {
             waiting.told(request);
             requests.note(
@@ -77,8 +90,6 @@ class Consequences {
                     Actor.SYSTEM,
                     "Nobody who is asked can be reached by mail.");
         });
-        var facts = Map.of("numbers", numbers.subList(0, Math.min(NAMED, numbers.size())), "count", numbers.size());
-        admins().forEach(admin -> mails.send(MailKind.UNREACHABLE, admin, facts));
     }
 
     private List<Person> admins() {

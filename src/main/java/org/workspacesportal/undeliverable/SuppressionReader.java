@@ -57,7 +57,10 @@ class SuppressionReader {
                 consequences.draw();
             }
         } catch (CallNotMade refused) {
-            reading.giveUp(step);
+            // Else the same page is read again when nobody is supposed to read it any more.
+            if (refused.isDenied() || refused.isForGood()) {
+                reading.giveUp(step);
+            }
             tell(refused);
         } catch (OutcomeUnknown unanswered) {
             LOG.warn("Which mails came back is looked up again in some minutes: {}", unanswered.getMessage());
@@ -66,7 +69,7 @@ class SuppressionReader {
 
     private void tell(CallNotMade refused) {
         if (!refused.isDenied()) {
-            LOG.warn("Which mails came back is looked up again in {}: {}", settings.readEvery(), refused.getMessage());
+            LOG.warn("Which mails came back is looked up again in some minutes: {}", refused.getMessage());
         } else if (!toldThatItIsDenied) {
             toldThatItIsDenied = true;
             LOG.warn(

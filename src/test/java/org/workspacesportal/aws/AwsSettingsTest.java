@@ -25,6 +25,7 @@ class AwsSettingsTest {
         portal.withPropertyValues(
                         "portal.aws.calls-per-second=3",
                         HERE + "directories=d-926722edaf,d-9267000000",
+                        HERE + "region=eu-west-2",
                         THERE + "directories=d-90670a0a0a",
                         THERE + "calls-per-second=7",
                         THERE + "role=arn:aws:iam::222222222222:role/portal/workspaces",
@@ -42,7 +43,11 @@ class AwsSettingsTest {
 
     @Test
     void aDirectoryIsInOneAccount() {
-        portal.withPropertyValues(HERE + "directories=d-926722edaf", THERE + "directories=d-926722edaf")
+        portal.withPropertyValues(
+                        HERE + "directories=d-926722edaf",
+                        HERE + "region=eu-west-1",
+                        THERE + "directories=d-926722edaf",
+                        THERE + "region=eu-west-2")
                 .run(context -> assertThat(context)
                         .getFailure()
                         .rootCause()
@@ -52,9 +57,14 @@ class AwsSettingsTest {
     @Test
     void whatIsNoDirectoryRoleOrNameIsRefused() {
         refused("accounts[here].directories", HERE + "region=eu-west-1");
-        refused("is not the id of a directory", HERE + "directories=directory-1");
+        refused("is not the id of a directory", HERE + "directories=directory-1", HERE + "region=eu-west-1");
         refused("is not the ARN of a role", HERE + "directories=d-926722edaf", HERE + "role=workspaces-portal");
-        refused("has a name other than of a-z, 0-9 and -", "portal.aws.accounts.[a/b].directories=d-926722edaf");
+        refused(
+                "has a name other than of a-z, 0-9 and -",
+                "portal.aws.accounts.[a/b].directories=d-926722edaf",
+                "portal.aws.accounts.[a/b].region=eu-west-1");
+        refused("has neither region nor role", HERE + "directories=d-926722edaf");
+        refused("own is the name", "portal.aws.accounts.own.directories=d-926722edaf");
     }
 
     private void refused(String words, String... settings) {

@@ -55,6 +55,7 @@ class HealthTest {
     void awsIsNoReasonToStopThePortal() {
         var requester = people.employee("unlucky");
         var number = portal.asked(requester);
+        portal.approvalMail(number, "approver");
         aws.throttleFor(Duration.ofMinutes(5));
         portal.decide("approver", number, Map.of("approved", true));
 

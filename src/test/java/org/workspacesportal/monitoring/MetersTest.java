@@ -75,7 +75,7 @@ class MetersTest {
                         "SendRawEmail",
                         "outcome",
                         "ok"))
-                .isGreaterThanOrEqualTo(5);
+                .isGreaterThanOrEqualTo(4);
         assertThat(scrape.value("portal_mails_total", "kind", "rejection", "outcome", "sent"))
                 .isEqualTo(1);
         assertThat(scrape.value("portal_mails_total", "kind", "rejection", "outcome", "not-sent"))

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.workspacesportal.support.OnPostgres;
 import org.workspacesportal.support.PortalTest;
 
 /** What monitoring counts, of 10,000 open requests and 100,000 desktops. */
+// Its many rows would keep the schedules of a portal busy that goes on beside other tests.
+@Tag("thorough")
+@DirtiesContext
 @PortalTest
 @OnPostgres
 class SnapshotPostgresIT {

@@ -52,6 +52,7 @@ public class Evidence {
             "desktop_day",
             "directory_sweep",
             "suppression_reading",
+            "suppression_reading",
             "database_sign",
             "lease_look");
 
