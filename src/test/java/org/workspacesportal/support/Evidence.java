@@ -52,7 +52,6 @@ public class Evidence {
             "desktop_day",
             "directory_sweep",
             "suppression_reading",
-            "suppression_reading",
             "database_sign",
             "lease_look");
 
