@@ -1,5 +1,7 @@
 package org.workspacesportal.selfcheck;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -28,6 +30,12 @@ class Surroundings {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** Nobody reads what is counted here. */
+    @Bean
+    MeterRegistry meters() {
+        return new SimpleMeterRegistry();
     }
 
     /** A fresh one, as the file of the demo's own may be in use. */

@@ -104,7 +104,7 @@ class ProductionIT {
     @Test
     void onlyAdminsWatchIt() throws Exception {
         assertThat(portal.get("", "", "/actuator/health").body())
-                .isEqualTo("{\"status\":\"UP\",\"groups\":[\"liveness\",\"readiness\"]}");
+                .isEqualTo("{\"status\":\"UP\",\"groups\":[\"dependencies\",\"liveness\",\"readiness\"]}");
         for (var path : List.of("/actuator", "/actuator/prometheus", "/actuator/env", "/actuator/threaddump")) {
             assertThat(portal.get("", "", path).statusCode()).isEqualTo(401);
             assertThat(portal.get("asker", portal.password("asker"), path).statusCode())
