@@ -62,7 +62,7 @@ public class Workspaces {
     }
 
     /**
-     * Puts together what can be asked for together, as it is in the same account and region: where one of them does not answer, the others go on.
+     * Puts together what can be asked for together, as it is in the same account and region: so the others go on where one of them does not answer.
      *
      * @param id the desktop that something is about
      */

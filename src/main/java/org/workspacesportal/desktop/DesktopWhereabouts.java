@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.aws.Whereabouts;
 
-/** Finds the directories of desktops in the inventory, and of those that are being made in the requests for them. */
+/** Finds the directories of desktops in the inventory, and of those that are being made, or take the place of another one, in the requests for them. */
 @Component
 class DesktopWhereabouts implements Whereabouts {
 
@@ -24,7 +24,10 @@ class DesktopWhereabouts implements Whereabouts {
                 : jdbc
                         .sql("""
                                 SELECT workspace_id, directory_id FROM desktop WHERE workspace_id IN (:ids)
-                                UNION SELECT workspace_id, directory_id FROM workspace_request WHERE workspace_id IN (:ids)""")
+                                UNION SELECT workspace_id, directory_id FROM workspace_request WHERE workspace_id IN (:ids)
+                                UNION SELECT c.successor_id, r.directory_id
+                                FROM workspace_change c JOIN workspace_request r ON r.number = c.request_number
+                                WHERE c.successor_id IN (:ids)""")
                         .param("ids", workspaceIds)
                         .query((row, index) -> Map.entry(row.getString(1), row.getString(2)))
                         .list()

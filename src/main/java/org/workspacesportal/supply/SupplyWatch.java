@@ -3,7 +3,9 @@ package org.workspacesportal.supply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -12,6 +14,7 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 import org.workspacesportal.aws.Materials;
+import org.workspacesportal.aws.Materials.Stock;
 import org.workspacesportal.catalog.Catalog;
 import org.workspacesportal.catalog.Offer;
 
@@ -50,32 +53,45 @@ class SupplyWatch implements SchedulingConfigurer {
         answered = answers;
     }
 
+    /** What was known before goes on counting for a directory of which AWS does not say anything now. */
     private boolean isAnswered() {
+        var lacks = new HashMap<>(supply.lacking());
+        // All of them are asked about, whatever one of them answers.
+        var answers = catalog.byDirectory().entrySet().stream()
+                .filter(directory -> isAnswered(directory.getKey(), directory.getValue(), lacks))
+                .count();
+        supply.note(Map.copyOf(lacks), lacks.size() == catalog.offers().size());
+        return answers == catalog.byDirectory().size();
+    }
+
+    private boolean isAnswered(String directory, List<Offer> offers, Map<String, Lack> lacks) {
         try {
-            var lacks = lacks();
-            supply.note(lacks, lacks.size() == catalog.offers().size());
+            var stock =
+                    materials.of(directory, offers.stream().map(Offer::bundleId).toList());
+            for (var offer : offers) {
+                var lack = lack(offer, stock);
+                if (lack == null) {
+                    lacks.remove(offer.id());
+                } else {
+                    lacks.put(offer.id(), lack);
+                }
+            }
             return true;
         } catch (RuntimeException failed) {
             // Once is enough to be seen.
             LOG.atLevel(answered ? Level.WARN : Level.DEBUG)
-                    .log("AWS does not say what it has for the offers, and is asked again: {}", failed.getMessage());
+                    .log(
+                            "AWS does not say what it has for the offers in {}, and is asked again: {}",
+                            directory,
+                            failed.getMessage());
             return false;
         }
     }
 
-    private Map<String, Lack> lacks() {
-        var lacks = new HashMap<String, Lack>();
-        catalog.byDirectory().forEach((directory, offers) -> {
-            var stock =
-                    materials.of(directory, offers.stream().map(Offer::bundleId).toList());
-            for (var offer : offers) {
-                if (!stock.bundles().contains(offer.bundleId())) {
-                    lacks.put(offer.id(), Lack.BUNDLE);
-                } else if (!stock.registered()) {
-                    lacks.put(offer.id(), Lack.DIRECTORY);
-                }
-            }
-        });
-        return Map.copyOf(lacks);
+    private static @Nullable Lack lack(Offer offer, Stock stock) {
+        if (!stock.bundles().contains(offer.bundleId())) {
+            return Lack.BUNDLE;
+        }
+        return stock.registered() ? null : Lack.DIRECTORY;
     }
 }
